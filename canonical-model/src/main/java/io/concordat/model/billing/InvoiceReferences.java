@@ -1,0 +1,57 @@
+package io.concordat.model.billing;
+
+import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.fulfilment.Shipment;
+import io.concordat.model.order.SalesOrder;
+import io.concordat.model.value.Ref;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an invoice refers to.
+ *
+ * @param customerPurchaseOrder BT-13
+ * @param orders the sales orders
+ * @param shipments the shipments
+ * @param contract BT-12
+ * @param project BT-11
+ * @param buyerReference BT-10
+ * @param precedingInvoices BG-3, required for a correction
+ */
+@GeneratesBuilder
+public record InvoiceReferences(
+        @Nullable @Size(max = 50) String customerPurchaseOrder,
+        List<Ref<SalesOrder>> orders,
+        List<Ref<Shipment>> shipments,
+        @Nullable @Size(max = 50) String contract,
+        @Nullable @Size(max = 50) String project,
+        @Nullable @Size(max = 100) String buyerReference,
+        List<PrecedingInvoice> precedingInvoices) {
+
+    /**
+     * An earlier invoice.
+     *
+     * @param number its number
+     * @param date its issue date
+     * @param lines the lines meant; empty for all
+     */
+    public record PrecedingInvoice(
+            @Size(min = 1, max = 50) String number,
+            @Nullable LocalDate date,
+            List<String> lines) {
+
+        /** Copies the list. */
+        public PrecedingInvoice {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Copies the lists. */
+    public InvoiceReferences {
+        orders = List.copyOf(orders);
+        shipments = List.copyOf(shipments);
+        precedingInvoices = List.copyOf(precedingInvoices);
+    }
+}

@@ -1,0 +1,23 @@
+package io.concordat.model.document;
+
+import io.concordat.model.value.Code;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text for people.
+ *
+ * @param audience whom it is for, for example {@code WAREHOUSE}, {@code CARRIER}, {@code CUSTOMER}; null for anybody
+ * @param text the text, may be personal
+ * @param language BCP 47 tag
+ */
+public record Note(
+        @Nullable Code audience,
+        @Size(min = 1, max = 4000) String text,
+        @Nullable @Size(max = 35) String language) {
+
+    /** A text for anybody. */
+    public static Note of(String text) {
+        return new Note(null, text, null);
+    }
+}

@@ -1,0 +1,78 @@
+package io.concordat.model.event;
+
+import io.concordat.model.credit.CreditDecision;
+import io.concordat.model.order.SalesOrder;
+import io.concordat.model.value.Money;
+import io.concordat.model.value.Ref;
+import jakarta.validation.constraints.Size;
+
+/** What happens to the credit of an order. */
+public sealed interface CreditEvent extends EventData {
+
+    /** The decision. */
+    Aggregate<CreditDecision> decision();
+
+    /** The order it is about. */
+    Ref<SalesOrder> order();
+
+    /**
+     * Credit was asked for.
+     *
+     * @param decision the decision to come
+     * @param order the order
+     * @param amount how much
+     */
+    record Requested(Aggregate<CreditDecision> decision, Ref<SalesOrder> order, Money amount) implements CreditEvent {}
+
+    /**
+     * Credit was given.
+     *
+     * @param decision the decision
+     * @param order the order
+     * @param snapshot the decision in full
+     */
+    record Approved(Aggregate<CreditDecision> decision, Ref<SalesOrder> order, CreditDecision snapshot)
+            implements CreditEvent {}
+
+    /**
+     * The order waits for credit.
+     *
+     * @param decision the decision
+     * @param order the order
+     * @param snapshot the decision in full
+     */
+    record Held(Aggregate<CreditDecision> decision, Ref<SalesOrder> order, CreditDecision snapshot)
+            implements CreditEvent {}
+
+    /**
+     * A person let the order go.
+     *
+     * @param decision the decision
+     * @param order the order
+     * @param amount how much of it; less than was asked for is a partial release
+     * @param by the desk
+     */
+    record Released(
+            Aggregate<CreditDecision> decision,
+            Ref<SalesOrder> order,
+            Money amount,
+            @Size(max = 100) String by) implements CreditEvent {}
+
+    /**
+     * Credit was refused.
+     *
+     * @param decision the decision
+     * @param order the order
+     * @param snapshot the decision in full
+     */
+    record Declined(Aggregate<CreditDecision> decision, Ref<SalesOrder> order, CreditDecision snapshot)
+            implements CreditEvent {}
+
+    /**
+     * A decision no longer holds.
+     *
+     * @param decision the decision
+     * @param order the order
+     */
+    record Expired(Aggregate<CreditDecision> decision, Ref<SalesOrder> order) implements CreditEvent {}
+}

@@ -1,0 +1,17 @@
+package io.concordat.model.event;
+
+/** What an event says. Each record that implements it is joined to one {@link EventType}; the set is closed. */
+public sealed interface EventData
+        permits OrderEvent,
+                CreditEvent,
+                InventoryEvent,
+                PickEvent,
+                ShipmentEvent,
+                InvoiceEvent,
+                CreditMemoEvent,
+                ReturnEvent,
+                PaymentEvent,
+                CashEvent,
+                CustomerEvent,
+                ItemEvent,
+                CorrectionEvent {}

@@ -1,0 +1,68 @@
+package io.concordat.model.event;
+
+import io.concordat.model.fulfilment.Reservation;
+import io.concordat.model.order.SalesOrder;
+import io.concordat.model.value.Code;
+import io.concordat.model.value.Quantity;
+import io.concordat.model.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to stock set aside for an order line. Quantities are those of the reservation after the event. */
+public sealed interface InventoryEvent extends EventData {
+
+    /** The reservation. */
+    Aggregate<Reservation> reservation();
+
+    /** The order line it is for. */
+    Ref<SalesOrder> orderLine();
+
+    /**
+     * Stock was set aside.
+     *
+     * @param reservation the reservation
+     * @param orderLine the order line
+     * @param quantity how much is set aside now
+     */
+    record Allocated(Aggregate<Reservation> reservation, Ref<SalesOrder> orderLine, Quantity quantity)
+            implements InventoryEvent {}
+
+    /**
+     * A reservation was changed.
+     *
+     * @param reservation the reservation
+     * @param orderLine the order line
+     * @param quantity how much is set aside now
+     * @param reason why
+     */
+    record Reallocated(
+            Aggregate<Reservation> reservation,
+            Ref<SalesOrder> orderLine,
+            Quantity quantity,
+            @Nullable Code reason) implements InventoryEvent {}
+
+    /**
+     * A reservation was given back whole.
+     *
+     * @param reservation the reservation
+     * @param orderLine the order line
+     * @param reason why
+     */
+    record Deallocated(
+            Aggregate<Reservation> reservation,
+            Ref<SalesOrder> orderLine,
+            @Nullable Code reason) implements InventoryEvent {}
+
+    /**
+     * Stock was looked for and not found.
+     *
+     * @param reservation the attempt
+     * @param orderLine the order line
+     * @param missing how much is missing
+     * @param reason why
+     */
+    record Shortage(
+            Aggregate<Reservation> reservation,
+            Ref<SalesOrder> orderLine,
+            Quantity missing,
+            @Nullable Code reason) implements InventoryEvent {}
+}

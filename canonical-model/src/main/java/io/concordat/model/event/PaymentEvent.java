@@ -1,0 +1,50 @@
+package io.concordat.model.event;
+
+import io.concordat.model.order.SalesOrder;
+import io.concordat.model.payment.Payment;
+import io.concordat.model.value.Ref;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.List;
+
+/** What happens to a payment, or to one that is missing. */
+public sealed interface PaymentEvent extends EventData {
+
+    /**
+     * Money came in.
+     *
+     * @param payment the payment
+     * @param snapshot the payment in full
+     * @param orders the orders the payer names, may be empty
+     */
+    record Received(Aggregate<Payment> payment, Payment snapshot, List<Ref<SalesOrder>> orders)
+            implements PaymentEvent {
+        /** Copies the list. */
+        public Received {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /**
+     * The money is ours for good.
+     *
+     * @param payment the payment
+     */
+    record Cleared(Aggregate<Payment> payment) implements PaymentEvent {}
+
+    /**
+     * The money went back.
+     *
+     * @param payment the payment
+     * @param details why and when
+     */
+    record Returned(Aggregate<Payment> payment, Payment.Return details) implements PaymentEvent {}
+
+    /**
+     * The customer was reminded to pay.
+     *
+     * @param order the order that is not paid
+     * @param level 1 for the first reminder
+     */
+    record Reminded(
+            Aggregate<SalesOrder> order, @PositiveOrZero int level) implements PaymentEvent {}
+}

@@ -1,0 +1,92 @@
+package io.concordat.model.event;
+
+import io.concordat.model.fulfilment.DeliveryProof;
+import io.concordat.model.fulfilment.Shipment;
+import io.concordat.model.status.ShipmentStatus;
+import io.concordat.model.value.Code;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a shipment. A carrier knows the shipment only; which orders it serves, its own documents say. */
+public sealed interface ShipmentEvent extends EventData {
+
+    /** The shipment. */
+    Aggregate<Shipment> shipment();
+
+    /**
+     * Goods stand packed.
+     *
+     * @param shipment the shipment
+     * @param snapshot what is in it
+     */
+    record Packed(Aggregate<Shipment> shipment, Shipment snapshot) implements ShipmentEvent {}
+
+    /**
+     * Goods left the building.
+     *
+     * @param shipment the shipment
+     * @param snapshot what is in it
+     */
+    record Dispatched(Aggregate<Shipment> shipment, Shipment snapshot) implements ShipmentEvent {}
+
+    /**
+     * The carrier said where it is.
+     *
+     * @param shipment the shipment
+     * @param status where it is
+     * @param location place, for people
+     * @param estimatedDelivery when it should arrive
+     */
+    record InTransit(
+            Aggregate<Shipment> shipment,
+            ShipmentStatus status,
+            @Nullable @Size(max = 255) String location,
+            @Nullable OffsetDateTime estimatedDelivery)
+            implements ShipmentEvent {}
+
+    /**
+     * Goods arrived.
+     *
+     * @param shipment the shipment
+     * @param lines how much of which shipment line (by its line id); empty when all of it arrived
+     * @param proof what the receiver signed
+     */
+    record Delivered(
+            Aggregate<Shipment> shipment,
+            List<LineQuantity> lines,
+            @Nullable DeliveryProof proof) implements ShipmentEvent {
+        /** Copies the list. */
+        public Delivered {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Something went wrong under way.
+     *
+     * @param shipment the shipment
+     * @param status attempted, refused, lost, damaged, returning or returned
+     * @param reason why
+     * @param lines how much of which shipment line is concerned; empty for all
+     */
+    record ExceptionReported(
+            Aggregate<Shipment> shipment,
+            ShipmentStatus status,
+            @Nullable Code reason,
+            List<LineQuantity> lines) implements ShipmentEvent {
+        /** Copies the list. */
+        public ExceptionReported {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * The shipment does not count: its goods did not leave or came straight back.
+     *
+     * @param shipment the shipment
+     * @param reason why
+     */
+    record Voided(Aggregate<Shipment> shipment, @Nullable Code reason) implements ShipmentEvent {}
+}

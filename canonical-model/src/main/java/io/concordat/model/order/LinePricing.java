@@ -1,0 +1,45 @@
+package io.concordat.model.order;
+
+import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.pricing.AllowanceCharge;
+import io.concordat.model.pricing.PriceComponent;
+import io.concordat.model.pricing.TaxCategory;
+import io.concordat.model.pricing.TaxLine;
+import io.concordat.model.value.Money;
+import io.concordat.model.value.UnitPrice;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The amounts of one line.
+ *
+ * @param unitPrice net price (BT-146 with BT-149); null for free goods only
+ * @param components how the price came about
+ * @param lineNet BT-131: quantity × price + charges − allowances
+ * @param allowancesCharges those of the line
+ * @param taxes taxes of the line
+ * @param taxCategory how the line is taxed; null when nobody said
+ */
+@GeneratesBuilder
+public record LinePricing(
+        @Nullable UnitPrice unitPrice,
+        List<PriceComponent> components,
+        Money lineNet,
+        List<AllowanceCharge> allowancesCharges,
+        List<TaxLine> taxes,
+        @Nullable TaxCategory taxCategory) {
+
+    /** Copies the lists. */
+    public LinePricing {
+        Objects.requireNonNull(lineNet, "lineNet");
+        components = List.copyOf(components);
+        allowancesCharges = List.copyOf(allowancesCharges);
+        taxes = List.copyOf(taxes);
+    }
+
+    /** A price and the amount it comes to, nothing else. */
+    public static LinePricing of(UnitPrice unitPrice, Money lineNet) {
+        return new LinePricing(unitPrice, List.of(), lineNet, List.of(), List.of(), null);
+    }
+}

@@ -1,0 +1,39 @@
+package io.concordat.model.order;
+
+import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.party.Contact;
+import io.concordat.model.party.Party;
+import io.concordat.model.value.Identifier;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part in an order. A party that is null is the one the Javadoc names.
+ *
+ * @param soldTo who buys
+ * @param seller who sells
+ * @param billTo who receives the invoice; null for soldTo
+ * @param shipTo who receives the goods; null for soldTo
+ * @param payer who pays; null for billTo
+ * @param buyerContact who to talk to, personal data
+ * @param endCustomer who uses the goods, for drop shipment
+ * @param salesRepresentatives keys of salespeople and territories
+ */
+@GeneratesBuilder
+public record OrderParties(
+        Party soldTo,
+        @Nullable Party seller,
+        @Nullable Party billTo,
+        @Nullable Party shipTo,
+        @Nullable Party payer,
+        @Nullable Contact buyerContact,
+        @Nullable Party endCustomer,
+        List<Identifier> salesRepresentatives) {
+
+    /** Copies the list. */
+    public OrderParties {
+        Objects.requireNonNull(soldTo, "soldTo");
+        salesRepresentatives = List.copyOf(salesRepresentatives);
+    }
+}

@@ -1,0 +1,88 @@
+package io.concordat.model.party;
+
+import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.document.Appendix;
+import io.concordat.model.document.Contract;
+import io.concordat.model.document.Meta;
+import io.concordat.model.value.Code;
+import io.concordat.model.value.Id;
+import io.concordat.model.value.Identifier;
+import io.concordat.model.value.Ref;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer: who they are, where they buy, are billed and receive, and on what terms.
+ *
+ * @param id canonical id
+ * @param identity names and keys
+ * @param status whether we do business
+ * @param statusReason why, when not active
+ * @param hierarchies places in hierarchies; the legal parent among them
+ * @param accounts roles and places
+ * @param defaults commercial defaults
+ * @param creditAndTax credit and tax master data
+ * @param appendix references, notes, extensions
+ * @param meta contract, revision, times
+ */
+@GeneratesBuilder
+@Contract(name = "customer", version = "1.0.0")
+public record Customer(
+        Id<Customer> id,
+        Identity identity,
+        CustomerStatus status,
+        @Nullable Code statusReason,
+        List<CustomerHierarchy> hierarchies,
+        List<CustomerAccount> accounts,
+        @Nullable CommercialDefaults defaults,
+        @Nullable CreditAndTax creditAndTax,
+        Appendix appendix,
+        Meta meta) {
+
+    /**
+     * Names and keys of a customer. Personal data when the kind is a person.
+     *
+     * @param kind organisation or person
+     * @param legalName registered name
+     * @param tradingNames names in daily use
+     * @param identifiers DUNS, GLN, tax numbers, keys of other systems
+     * @param parent the legal parent
+     */
+    public record Identity(
+            PartyKind kind,
+            @Size(min = 1, max = 255) String legalName,
+            List<String> tradingNames,
+            List<Identifier> identifiers,
+            @Nullable Ref<Customer> parent) {
+
+        /** Copies the lists. */
+        public Identity {
+            tradingNames = List.copyOf(tradingNames);
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /**
+     * Credit and tax master data.
+     *
+     * @param credit the credit profile
+     * @param exemptions tax exemption certificates
+     * @param registrations tax registrations
+     */
+    public record CreditAndTax(
+            @Nullable CreditProfile credit, List<TaxExemptionCertificate> exemptions, List<TaxId> registrations) {
+
+        /** Copies the lists. */
+        public CreditAndTax {
+            exemptions = List.copyOf(exemptions);
+            registrations = List.copyOf(registrations);
+        }
+    }
+
+    /** Copies the lists. */
+    public Customer {
+        hierarchies = List.copyOf(hierarchies);
+        accounts = List.copyOf(accounts);
+    }
+}

@@ -1,0 +1,20 @@
+package io.concordat.model.party;
+
+import io.concordat.model.value.DateWindow;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration with a tax authority.
+ *
+ * @param scheme the tax, for example {@code VAT}
+ * @param value the number
+ * @param country ISO 3166-1 alpha-2 of the authority
+ * @param validity when it is valid
+ */
+public record TaxId(
+        @Size(min = 1, max = 35) String scheme,
+        @Size(min = 1, max = 50) String value,
+        @Nullable @Pattern(regexp = "[A-Z]{2}") String country,
+        @Nullable DateWindow validity) {}

@@ -1,0 +1,30 @@
+package io.concordat.model.terms;
+
+import io.concordat.model.value.Code;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who carries and who pays for it.
+ *
+ * @param payment who pays the carrier
+ * @param carrier carrier code, for example a SCAC
+ * @param service service of the carrier
+ * @param account account at the carrier
+ */
+public record FreightTerms(
+        Payment payment,
+        @Nullable Code carrier,
+        @Nullable Code service,
+        @Nullable @Size(max = 50) String account) {
+
+    /** Who pays the carrier. */
+    public enum Payment {
+        /** The seller. */
+        PREPAID,
+        /** The buyer, on receipt. */
+        COLLECT,
+        /** Somebody else. */
+        THIRD_PARTY
+    }
+}

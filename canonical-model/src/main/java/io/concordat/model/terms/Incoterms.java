@@ -1,0 +1,19 @@
+package io.concordat.model.terms;
+
+import io.concordat.model.value.Code;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivery terms.
+ *
+ * @param code Incoterms code; other codes survive as sent
+ * @param version year of the Incoterms rules, for example {@code 2020}
+ * @param place the named place
+ * @param specialTerms whatever was agreed in words
+ */
+public record Incoterms(
+        @Nullable Code code,
+        @Nullable @Size(max = 4) String version,
+        @Nullable @Size(max = 255) String place,
+        @Nullable @Size(max = 4000) String specialTerms) {}
