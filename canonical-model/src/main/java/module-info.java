@@ -9,6 +9,7 @@ module io.concordat.model {
     exports io.concordat.model.billing;
     exports io.concordat.model.call;
     exports io.concordat.model.credit;
+    exports io.concordat.model.derive;
     exports io.concordat.model.document;
     exports io.concordat.model.event;
     exports io.concordat.model.fulfilment;

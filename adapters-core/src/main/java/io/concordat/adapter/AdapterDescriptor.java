@@ -1,0 +1,60 @@
+package io.concordat.adapter;
+
+import io.concordat.model.value.SystemRole;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an adapter says about itself: which system, which ports, what limits.
+ *
+ * @param name the system instance, as it stands in events and documents, for example {@code erp-eu1}
+ * @param role the part the system plays
+ * @param ports the port interfaces the adapter honours; it offers no other
+ * @param limits how much it takes at once
+ */
+public record AdapterDescriptor(String name, SystemRole role, Set<Class<?>> ports, Limits limits) {
+
+    /**
+     * How much a system takes at once.
+     *
+     * @param linesPerDocument most lines of one document
+     * @param eventsPerPage most events of one page; a feed asked for more gives this many
+     * @param callsPerMinute most calls in a minute; null when it does not say
+     */
+    public record Limits(
+            int linesPerDocument,
+            int eventsPerPage,
+            @Nullable Integer callsPerMinute) {
+
+        /** As much as the contracts allow. */
+        public static final Limits NONE = new Limits(10_000, 1_000, null);
+
+        /** Refuses limits that allow nothing. */
+        public Limits {
+            if (linesPerDocument < 1 || eventsPerPage < 1 || (callsPerMinute != null && callsPerMinute < 1)) {
+                throw new IllegalArgumentException("limits of " + linesPerDocument + " lines, " + eventsPerPage
+                        + " events and " + callsPerMinute + " calls allow nothing: each must be 1 or more");
+            }
+        }
+    }
+
+    /** Copies the set and refuses a port that is no interface. */
+    public AdapterDescriptor {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(limits, "limits");
+        ports = Set.copyOf(ports);
+        for (Class<?> port : ports) {
+            if (!port.isInterface()) {
+                throw new IllegalArgumentException("adapter " + name + " lists " + port.getSimpleName()
+                        + ", which is no port: ports are interfaces");
+            }
+        }
+    }
+
+    /** Whether the adapter honours a port. */
+    public boolean offers(Class<?> port) {
+        return ports.contains(port);
+    }
+}

@@ -1,0 +1,221 @@
+package io.concordat.json;
+
+import io.concordat.json.check.ObjectCheck;
+import io.concordat.json.check.SchemaCheck;
+import io.concordat.json.read.DocumentReader;
+import io.concordat.json.read.EventReader;
+import io.concordat.json.read.EventReading;
+import io.concordat.json.read.ReadBounds;
+import io.concordat.json.read.Reading;
+import io.concordat.json.schema.ContractName;
+import io.concordat.json.schema.SchemaFiles;
+import io.concordat.json.shape.EnvelopeShape;
+import io.concordat.json.shape.ShapeRegistry;
+import io.concordat.json.write.DocumentWriter;
+import io.concordat.json.write.NotWritableException;
+import io.concordat.model.document.Contract;
+import io.concordat.model.event.Event;
+import io.concordat.model.event.EventRef;
+import io.concordat.model.rule.Rule;
+import io.concordat.model.rule.Rules;
+import io.concordat.model.rule.Violation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads, writes and checks canonical documents and events as JSON.
+ *
+ * <p>Reading is strict: types are not coerced, a member stands once, everything required is there, every constraint
+ * holds; all violations are collected, each with its JSON pointer. Members the library does not know are kept and written
+ * again, at every depth. Amounts are decimal strings. What {@code write} accepts, {@code read} accepts.
+ *
+ * <p>Immutable and thread-safe; make one and share it.
+ */
+public final class CanonicalJson {
+
+    private static final CanonicalJson STANDARD = builder().build();
+
+    private final DocumentReader documents;
+    private final EventReader events;
+    private final DocumentWriter writer;
+    private final ObjectCheck objects;
+    private final ShapeRegistry shapes = new ShapeRegistry();
+    private final SchemaCheck schemas = new SchemaCheck();
+    private final boolean withRules;
+
+    CanonicalJson(ReadBounds bounds, boolean withRules) {
+        EnvelopeShape envelope = new EnvelopeShape(shapes);
+        this.documents = new DocumentReader(bounds);
+        this.events = new EventReader(documents, envelope, shapes);
+        this.writer = new DocumentWriter(shapes, envelope);
+        this.objects = new ObjectCheck(shapes, envelope);
+        this.withRules = withRules;
+    }
+
+    /** The codec with the default limits. */
+    public static CanonicalJson standard() {
+        return STANDARD;
+    }
+
+    /** A builder for other limits. */
+    public static CanonicalJsonBuilder builder() {
+        return new CanonicalJsonBuilder();
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param json UTF-8
+     * @param type a record with {@link Contract}, or a part of one
+     * @throws ContractViolationException with everything that is wrong, numbered rules included
+     */
+    public <T extends Record> T read(byte[] json, Class<T> type) {
+        return check(json, type).orThrow();
+    }
+
+    /**
+     * Reads a document from a stream, to its end; never more than the limit. Does not close it.
+     *
+     * @throws ContractViolationException with everything that is wrong, numbered rules included
+     * @throws IOException if the stream fails
+     */
+    public <T extends Record> T read(InputStream json, Class<T> type) throws IOException {
+        byte[] bytes = json.readNBytes(documents.bounds().maxBytes() + 1);
+        return check(bytes, type).orThrow();
+    }
+
+    /** Reads a document and tells what is wrong with it; does not throw for its content. */
+    public <T extends Record> ReadResult<T> check(byte[] json, Class<T> type) {
+        Reading reading = documents.read(json, shapes.of(type));
+        T value = reading.value() == null ? null : type.cast(reading.value());
+        List<Violation> violations = value == null || !withRules ? reading.violations() : Rules.check(value);
+        return new ReadResult<>(value, "reading " + nameOf(type), violations);
+    }
+
+    /**
+     * The JSON of a document or of a part of one, in UTF-8, members in the order of the record.
+     *
+     * @throws ContractViolationException if the object breaks its contract, so that nobody could read it again; numbered
+     *     rules are not asked
+     */
+    public byte[] write(Record document) {
+        if (document instanceof Event<?> event) {
+            return write(event);
+        }
+        try {
+            return writer.write(document);
+        } catch (NotWritableException e) {
+            throw notWritable(nameOf(document.getClass()), objects.check(document), e);
+        }
+    }
+
+    /**
+     * Reads an event as CloudEvents 1.0 structured JSON.
+     *
+     * @throws ContractViolationException with everything that is wrong; also for a type nobody here knows, see {@link
+     *     #receive} for events that may be foreign
+     */
+    public Event<?> readEvent(byte[] json) {
+        ReceivedEvent received = receive(json);
+        if (received instanceof ReceivedEvent.Understood understood) {
+            return understood.event();
+        }
+        List<Violation> violations = received instanceof ReceivedEvent.Refused refused
+                ? refused.violations()
+                : List.of(unknownType((ReceivedEvent.UnknownType) received));
+        throw new ContractViolationException("reading an event", violations);
+    }
+
+    /** Reads an event that may be of a type nobody here knows; does not throw for its content. */
+    public ReceivedEvent receive(byte[] json) {
+        EventReading reading = events.read(json);
+        if (reading.event() != null) {
+            return new ReceivedEvent.Understood(reading.event());
+        }
+        EventReading.Foreign foreign = reading.foreign();
+        return foreign == null
+                ? new ReceivedEvent.Refused(reading.violations())
+                : new ReceivedEvent.UnknownType(new EventRef(foreign.source(), foreign.id()), foreign.type());
+    }
+
+    /**
+     * An event as CloudEvents 1.0 structured JSON, in UTF-8.
+     *
+     * @throws ContractViolationException if the event breaks its contract
+     */
+    public byte[] write(Event<?> event) {
+        try {
+            return writer.write(event);
+        } catch (NotWritableException e) {
+            throw notWritable("event " + event.type().name(), objects.check(event), e);
+        }
+    }
+
+    /**
+     * Everything that is wrong with an object in memory: what is missing, Jakarta constraints, numbered rules; pointers
+     * are those of its JSON form.
+     */
+    public List<Violation> validate(Record document) {
+        if (document instanceof Event<?> event) {
+            return objects.check(event);
+        }
+        List<Violation> found = new ArrayList<>(objects.check(document));
+        if (withRules) {
+            // what is missing has been told already
+            Rules.check(document).stream()
+                    .filter(violation -> !violation.rule().equals(Rule.MET_1.number()))
+                    .forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** The JSON Schema 2020-12 of a document or of an event's data, strict view. */
+    public String schema(Class<? extends Record> type) {
+        return schema(type, SchemaView.STRICT);
+    }
+
+    /**
+     * The JSON Schema 2020-12 of a document or of an event's data.
+     *
+     * @throws IllegalArgumentException if the record is neither
+     */
+    public String schema(Class<? extends Record> type, SchemaView view) {
+        return SchemaFiles.text(ContractName.of(type), view == SchemaView.STRICT);
+    }
+
+    /**
+     * What a JSON Schema validator says about a document, by the tolerant schema: a second opinion to explain a refusal,
+     * an order of magnitude slower than {@link #check}. Takes documents within the limits only.
+     */
+    public List<Violation> explain(byte[] json, Class<? extends Record> type) {
+        return explain(json, type, SchemaView.TOLERANT);
+    }
+
+    /** As {@link #explain(byte[], Class)}, by one of the two schemas. */
+    public List<Violation> explain(byte[] json, Class<? extends Record> type, SchemaView view) {
+        List<Violation> unreadable = documents.scan(json);
+        return unreadable.isEmpty() ? schemas.check(json, type, view == SchemaView.STRICT) : unreadable;
+    }
+
+    private static ContractViolationException notWritable(
+            String name, List<Violation> violations, NotWritableException cause) {
+        List<Violation> all = violations.isEmpty()
+                ? List.of(new Violation("json", "", Objects.toString(cause.getMessage()), "a value JSON can say"))
+                : violations;
+        ContractViolationException refusal = new ContractViolationException("writing " + name, all);
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    private static Violation unknownType(ReceivedEvent.UnknownType event) {
+        return new Violation("unknown-type", "/type", event.type(), "the name of an event type of this library");
+    }
+
+    private static String nameOf(Class<?> type) {
+        Contract contract = type.getAnnotation(Contract.class);
+        return contract == null ? type.getSimpleName() : contract.name() + " " + contract.version();
+    }
+}

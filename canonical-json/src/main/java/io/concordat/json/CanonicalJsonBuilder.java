@@ -1,0 +1,67 @@
+package io.concordat.json;
+
+import io.concordat.json.read.ReadBounds;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Sets the limits of a {@link CanonicalJson}. Every limit has a default that suits documents of trade; a document beyond
+ * a limit is refused with a violation that names it. Not thread-safe.
+ */
+public final class CanonicalJsonBuilder {
+
+    private int maxBytes = ReadBounds.STANDARD.maxBytes();
+    private int maxDepth = ReadBounds.STANDARD.maxDepth();
+    private int maxStringLength = ReadBounds.STANDARD.maxStringLength();
+    private int maxViolations = ReadBounds.STANDARD.maxViolations();
+    private final Set<String> understood = new HashSet<>();
+    private boolean withRules = true;
+
+    CanonicalJsonBuilder() {}
+
+    /** Longest document in bytes, default 16 MiB, at most 1 GiB. More is never buffered. */
+    public CanonicalJsonBuilder maxBytes(int bytes) {
+        maxBytes = bytes;
+        return this;
+    }
+
+    /** Deepest nesting of objects and arrays, default 50, at most 1000. */
+    public CanonicalJsonBuilder maxDepth(int levels) {
+        maxDepth = levels;
+        return this;
+    }
+
+    /** Longest string in characters, default 8 Mi. */
+    public CanonicalJsonBuilder maxStringLength(int characters) {
+        maxStringLength = characters;
+        return this;
+    }
+
+    /** How many violations are collected before reading stops, default 1000. */
+    public CanonicalJsonBuilder maxViolations(int violations) {
+        maxViolations = violations;
+        return this;
+    }
+
+    /** Adds the namespace of an extension the application understands; default none. */
+    public CanonicalJsonBuilder understanding(String namespace) {
+        understood.add(namespace);
+        return this;
+    }
+
+    /** Leaves out the numbered rules: documents are only checked against their contract. */
+    public CanonicalJsonBuilder withoutRules() {
+        withRules = false;
+        return this;
+    }
+
+    /**
+     * The codec.
+     *
+     * @throws IllegalArgumentException if a limit is out of its range
+     */
+    public CanonicalJson build() {
+        return new CanonicalJson(
+                new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood), withRules);
+    }
+}

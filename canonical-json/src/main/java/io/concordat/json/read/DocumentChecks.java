@@ -1,0 +1,55 @@
+package io.concordat.json.read;
+
+import io.concordat.json.shape.Breaches;
+import io.concordat.json.shape.Described;
+import io.concordat.json.shape.RecordShape;
+import io.concordat.model.document.Contract;
+import io.concordat.model.document.Extension;
+import io.concordat.model.document.Meta;
+import java.util.Set;
+
+/** What a reader checks beyond shapes: the contract a document names, and extensions it must understand. */
+final class DocumentChecks {
+
+    private final Set<String> understood;
+
+    DocumentChecks(Set<String> understood) {
+        this.understood = understood;
+    }
+
+    void check(RecordShape shape, Object made, Breaches breaches) {
+        if (made instanceof Extension extension) {
+            checkUnderstood(extension, breaches);
+        } else if (shape.metaIndex() != RecordShape.NONE) {
+            checkContract(shape, made, breaches);
+        }
+    }
+
+    private void checkUnderstood(Extension extension, Breaches breaches) {
+        if (extension.mustUnderstand() && !understood.contains(extension.namespace())) {
+            breaches.add(
+                    "must-understand",
+                    "an extension of namespace " + extension.namespace() + " that must be understood",
+                    "a namespace this reader was told it understands");
+        }
+    }
+
+    private static void checkContract(RecordShape shape, Object made, Breaches breaches) {
+        Contract contract = shape.type().getAnnotation(Contract.class);
+        Meta meta = (Meta) shape.components()[shape.metaIndex()].valueOf(made);
+        if (contract == null || meta == null) {
+            return;
+        }
+        boolean sameMajor = major(meta.contractVersion()).equals(major(contract.version()));
+        if (!contract.name().equals(meta.contract()) || !sameMajor) {
+            breaches.add(
+                    "contract",
+                    "contract " + Described.contract(meta.contract()) + " " + meta.contractVersion(),
+                    "contract " + contract.name() + " " + major(contract.version()) + ".x");
+        }
+    }
+
+    private static String major(String version) {
+        return version.substring(0, version.indexOf('.'));
+    }
+}

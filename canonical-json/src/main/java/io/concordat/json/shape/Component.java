@@ -1,0 +1,67 @@
+package io.concordat.json.shape;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.SerializedString;
+
+/** One member of a JSON object, and the component of the record it belongs to. Immutable. */
+public final class Component {
+
+    private final SerializedString name;
+    private final Shape shape;
+    private final Limits limits;
+    private final boolean optional;
+    private final boolean required;
+    private final boolean leftOutWhenEmpty;
+    private final Function<Object, @Nullable Object> accessor;
+
+    Component(String name, Shape shape, Limits limits, boolean optional, Function<Object, @Nullable Object> accessor) {
+        this.name = new SerializedString(name);
+        this.shape = shape;
+        this.limits = limits;
+        this.optional = optional;
+        this.accessor = accessor;
+        this.leftOutWhenEmpty = !optional && shape instanceof ListShape && limits.minSize() == 0;
+        this.required = !optional && !leftOutWhenEmpty && shape != OpaqueShape.UNKNOWN;
+    }
+
+    /** Name of the member. */
+    public String name() {
+        return name.getValue();
+    }
+
+    /** Name of the member, ready to be written. */
+    public SerializedString serializedName() {
+        return name;
+    }
+
+    /** What its value looks like. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Its constraints. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** Whether the component may be null. */
+    public boolean isOptional() {
+        return optional;
+    }
+
+    /** Whether a document must have the member: neither optional nor a list that may be empty. */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** Whether an empty list is not written, because an absent one reads as empty. */
+    public boolean isLeftOutWhenEmpty() {
+        return leftOutWhenEmpty;
+    }
+
+    /** The value an instance of the record has, null when absent. */
+    public @Nullable Object valueOf(Object instance) {
+        return accessor.apply(instance);
+    }
+}

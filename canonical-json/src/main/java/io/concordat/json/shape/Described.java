@@ -1,0 +1,28 @@
+package io.concordat.json.shape;
+
+import java.util.regex.Pattern;
+
+/** How a value is named in a message: quoted where it can only be a code, a number or a date, else only described. */
+public final class Described {
+
+    private static final Pattern HARMLESS = Pattern.compile("[A-Z0-9_.:+-]{1,41}");
+
+    private static final Pattern CONTRACT = Pattern.compile("[a-z0-9.-]{1,60}");
+
+    private Described() {}
+
+    /** A text where a code, number or date should stand. */
+    public static String code(String text) {
+        return HARMLESS.matcher(text).matches() ? "'" + text + "'" : text(text);
+    }
+
+    /** The name of a contract somebody claims. */
+    public static String contract(String name) {
+        return CONTRACT.matcher(name).matches() ? name : text(name);
+    }
+
+    /** A text that may say anything. */
+    public static String text(String text) {
+        return "text of " + text.length() + (text.length() == 1 ? " character" : " characters");
+    }
+}

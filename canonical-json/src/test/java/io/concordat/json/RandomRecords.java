@@ -1,0 +1,141 @@
+package io.concordat.json;
+
+import io.concordat.json.shape.Component;
+import io.concordat.json.shape.EnumShape;
+import io.concordat.json.shape.Limits;
+import io.concordat.json.shape.ListShape;
+import io.concordat.json.shape.OpaqueShape;
+import io.concordat.json.shape.RecordShape;
+import io.concordat.json.shape.Scalar;
+import io.concordat.json.shape.Shape;
+import io.concordat.json.shape.ShapeRegistry;
+import io.concordat.model.document.Contract;
+import io.concordat.model.document.OpaqueJson;
+import io.concordat.model.document.UnknownFields;
+import io.concordat.model.event.ClaimKind;
+import io.concordat.model.event.Event;
+import io.concordat.model.event.EventData;
+import io.concordat.model.event.EventType;
+import io.concordat.model.event.Trace;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Random valid records of any contract, made from the shape alone. The values come from small pools, so that invariants
+ * which want two values to agree are met after a few attempts. The same seed makes the same record.
+ */
+final class RandomRecords {
+
+    private static final int ATTEMPTS = 2000;
+    private static final int MAX_DEPTH = 6;
+
+    private static final ShapeRegistry SHAPES = new ShapeRegistry();
+
+    private final Random random;
+    private final RandomValues values;
+    private boolean breaking;
+
+    RandomRecords(long seed) {
+        random = new Random(seed);
+        values = new RandomValues(random);
+    }
+
+    /** From now on one value in ten ignores its constraints, though not what its type's constructor wants. */
+    RandomRecords breakingConstraints() {
+        breaking = true;
+        return this;
+    }
+
+    <T> T of(Class<T> type) {
+        return type.cast(record(SHAPES.of(type), 0));
+    }
+
+    <D extends EventData> Event<D> event(EventType<D> type) {
+        OffsetDateTime time = (OffsetDateTime) values.scalar(Scalar.DATE_TIME, Limits.NONE);
+        return new Event<>(
+                values.text(1, 200),
+                values.text(1, 255),
+                type,
+                random.nextBoolean() ? null : values.text(0, 200),
+                time,
+                time.plusSeconds(random.nextInt(3)),
+                List.of(ClaimKind.values()).get(random.nextInt(ClaimKind.values().length)),
+                random.nextInt(4) == 0 ? Trace.NONE : of(Trace.class),
+                of(type.dataType()),
+                UnknownFields.NONE);
+    }
+
+    private Object record(RecordShape shape, int depth) {
+        RuntimeException last = null;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                return attempt(shape, depth);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                last = e;
+            }
+        }
+        throw new IllegalStateException("no valid " + shape.name() + " in " + ATTEMPTS + " attempts", last);
+    }
+
+    private Object attempt(RecordShape shape, int depth) {
+        Component[] components = shape.components();
+        Object[] made = new Object[components.length];
+        for (int i = 0; i < made.length; i++) {
+            boolean absent = components[i].isOptional() && random.nextInt(depth > MAX_DEPTH ? 20 : 2) != 0;
+            made[i] = absent ? null : value(components[i].shape(), components[i].limits(), depth + 1);
+            if (components[i].name().equals("mustUnderstand")) {
+                // a reader that understands no extension refuses the other
+                made[i] = false;
+            }
+        }
+        Contract contract = shape.type().getAnnotation(Contract.class);
+        if (contract != null && shape.metaIndex() != RecordShape.NONE) {
+            RecordShape meta = (RecordShape) components[shape.metaIndex()].shape();
+            made[shape.metaIndex()] = named(meta, made[shape.metaIndex()], contract);
+        }
+        return shape.create(made);
+    }
+
+    private static Object named(RecordShape meta, Object instance, Contract contract) {
+        Object result = instance;
+        for (int i = 0; i < meta.components().length; i++) {
+            result = switch (meta.components()[i].name()) {
+                case "contract" -> meta.with(result, i, contract.name());
+                case "contractVersion" -> meta.with(result, i, contract.version());
+                default -> result;
+            };
+        }
+        return result;
+    }
+
+    private Object value(Shape shape, Limits limits, int depth) {
+        if (shape instanceof Scalar scalar) {
+            return breaking && random.nextInt(10) == 0 ? values.wild(scalar) : values.scalar(scalar, limits);
+        }
+        if (shape instanceof RecordShape structure) {
+            return record(structure, depth);
+        }
+        if (shape instanceof ListShape list) {
+            return list(list, limits, depth);
+        }
+        if (shape instanceof EnumShape names) {
+            return names.constant(names.names().get(random.nextInt(names.names().size())));
+        }
+        return shape == OpaqueShape.UNKNOWN ? UnknownFields.NONE : new OpaqueJson(values.json(2));
+    }
+
+    private List<Object> list(ListShape shape, Limits limits, int depth) {
+        int most = Math.min(limits.maxSize(), limits.minSize() + (depth > MAX_DEPTH ? 0 : 3));
+        int size = limits.minSize() + random.nextInt(most - limits.minSize() + 1);
+        // half of the optional lists are empty
+        size = limits.minSize() == 0 && random.nextBoolean() ? 0 : size;
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            elements.add(value(shape.element(), shape.limits(), depth + 1));
+        }
+        return elements;
+    }
+}

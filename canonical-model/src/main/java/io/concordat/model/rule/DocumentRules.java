@@ -1,0 +1,83 @@
+package io.concordat.model.rule;
+
+import io.concordat.model.document.Appendix;
+import io.concordat.model.document.Attachment;
+import io.concordat.model.document.Contract;
+import io.concordat.model.document.Meta;
+import io.concordat.model.value.ExternalRef;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What holds for every root document: it is complete (MET-1), names its contract, and its references are unique. */
+final class DocumentRules {
+
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private DocumentRules() {}
+
+    /** Checks what every document shares, then its own rules; the latter only when no part is missing. */
+    static List<Violation> check(Record document, Consumer<Findings> own) {
+        Findings findings = new Findings();
+        Completeness.check(document, findings);
+        if (findings.all().isEmpty()) {
+            checkShared(document, findings);
+            own.accept(findings);
+        }
+        return findings.all();
+    }
+
+    private static void checkShared(Record document, Findings findings) {
+        for (RecordComponent component : document.getClass().getRecordComponents()) {
+            if (component.getType() == Meta.class) {
+                checkMeta(document, (Meta) Completeness.value(document, component), findings);
+            } else if (component.getType() == Appendix.class) {
+                checkAppendix((Appendix) Completeness.value(document, component), findings);
+            }
+        }
+    }
+
+    private static void checkMeta(Record document, Meta meta, Findings findings) {
+        Contract contract = document.getClass().getAnnotation(Contract.class);
+        if (contract != null) {
+            findings.unless(
+                    meta.contract().equals(contract.name()),
+                    Rule.MET_2,
+                    "/meta/contract",
+                    "'" + meta.contract() + "'",
+                    "'" + contract.name() + "'");
+        }
+        findings.unless(
+                !meta.recordedAt().plus(SKEW).isBefore(meta.happenedAt()),
+                Rule.MET_3,
+                "/meta/recordedAt",
+                meta.recordedAt(),
+                "no earlier than it happened, " + meta.happenedAt());
+    }
+
+    private static void checkAppendix(Appendix appendix, Findings findings) {
+        Set<String> refs = new HashSet<>();
+        for (int i = 0; i < appendix.externalRefs().size(); i++) {
+            ExternalRef ref = appendix.externalRefs().get(i);
+            findings.unless(
+                    refs.add(ref.identifier().toString()),
+                    Rule.IDN_2,
+                    "/appendix/externalRefs/" + i,
+                    ref.identifier() + " again",
+                    "each key once");
+        }
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < appendix.attachments().size(); i++) {
+            Attachment attachment = appendix.attachments().get(i);
+            findings.unless(
+                    ids.add(attachment.id()),
+                    Rule.IDN_2,
+                    "/appendix/attachments/" + i + "/id",
+                    "'" + attachment.id() + "' again",
+                    "an id of its own");
+        }
+    }
+}

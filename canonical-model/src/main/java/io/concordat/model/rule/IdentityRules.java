@@ -1,0 +1,150 @@
+package io.concordat.model.rule;
+
+import io.concordat.model.item.Item;
+import io.concordat.model.item.ItemUnits;
+import io.concordat.model.order.SalesOrder;
+import io.concordat.model.party.Customer;
+import io.concordat.model.party.CustomerAccount;
+import io.concordat.model.party.Party;
+import io.concordat.model.value.Identifier;
+import io.concordat.model.value.Unit;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of master data and its keys (IDN, and QTY-11 for units), and advice on GS1 keys. Pure and thread-safe.
+ *
+ * <p>Advice blocks nothing: partners send GTINs and GLNs with wrong check digits, published examples among them, and an
+ * order must not fail for it.
+ */
+public final class IdentityRules {
+
+    private static final Set<Integer> GTIN_LENGTHS = Set.of(8, 12, 13, 14);
+
+    private IdentityRules() {}
+
+    /** Everything that is wrong with a customer; empty when nothing is. Never throws. */
+    public static List<Violation> check(Customer customer) {
+        return DocumentRules.check(customer, findings -> {
+            checkUnique(customer.identity().identifiers(), "/identity/identifiers", findings);
+            Set<CustomerAccount.Role> defaults = EnumSet.noneOf(CustomerAccount.Role.class);
+            for (int i = 0; i < customer.accounts().size(); i++) {
+                CustomerAccount account = customer.accounts().get(i);
+                checkUnique(account.identifiers(), "/accounts/" + i + "/identifiers", findings);
+                findings.unless(
+                        !account.isDefault() || defaults.add(account.role()),
+                        Rule.IDN_5,
+                        "/accounts/" + i + "/isDefault",
+                        "a second default " + account.role(),
+                        "one default account in each role");
+            }
+        });
+    }
+
+    /** Everything that is wrong with an item; empty when nothing is. Never throws. */
+    public static List<Violation> check(Item item) {
+        return DocumentRules.check(item, findings -> {
+            checkUnique(item.identity().identifiers(), "/identity/identifiers", findings);
+            checkPackagings(item.units(), findings);
+        });
+    }
+
+    /** GS1 keys of an order that cannot be right (IDN-3, IDN-4). Blocks nothing. */
+    public static List<Violation> advise(SalesOrder order) {
+        Findings findings = new Findings();
+        advise(order.parties().soldTo(), "/parties/soldTo", findings);
+        advise(order.parties().seller(), "/parties/seller", findings);
+        advise(order.parties().billTo(), "/parties/billTo", findings);
+        advise(order.parties().shipTo(), "/parties/shipTo", findings);
+        for (int i = 0; i < order.lines().size(); i++) {
+            advise(order.lines().get(i).item().identifiers(), "/lines/" + i + "/item/identifiers", findings);
+        }
+        return findings.all();
+    }
+
+    /** GS1 keys of an item that cannot be right (IDN-3). Blocks nothing. */
+    public static List<Violation> advise(Item item) {
+        Findings findings = new Findings();
+        advise(item.identity().identifiers(), "/identity/identifiers", findings);
+        for (int i = 0; i < item.units().packagings().size(); i++) {
+            adviseGtin(item.units().packagings().get(i).gtin(), "/units/packagings/" + i + "/gtin", findings);
+        }
+        return findings.all();
+    }
+
+    /** GS1 keys of a customer that cannot be right (IDN-4). Blocks nothing. */
+    public static List<Violation> advise(Customer customer) {
+        Findings findings = new Findings();
+        advise(customer.identity().identifiers(), "/identity/identifiers", findings);
+        for (int i = 0; i < customer.accounts().size(); i++) {
+            adviseGln(customer.accounts().get(i).gln(), "/accounts/" + i + "/gln", findings);
+        }
+        return findings.all();
+    }
+
+    private static void checkUnique(List<Identifier> identifiers, String at, Findings findings) {
+        Set<List<@Nullable Object>> seen = new HashSet<>();
+        for (int i = 0; i < identifiers.size(); i++) {
+            Identifier one = identifiers.get(i);
+            var type = one.type();
+            boolean fresh = one.use() == Identifier.Use.OLD
+                    || seen.add(java.util.Arrays.asList(one.system(), type == null ? null : type.value(), one.value()));
+            findings.unless(fresh, Rule.IDN_1, at + "/" + i, one + " again", "each key once");
+        }
+    }
+
+    private static void checkPackagings(ItemUnits units, Findings findings) {
+        Set<Unit> seen = new HashSet<>(Set.of(units.base()));
+        for (int i = 0; i < units.packagings().size(); i++) {
+            var conversion = units.packagings().get(i).conversion();
+            boolean toBase = conversion.to().unit().equals(units.base());
+            findings.unless(
+                    toBase && seen.add(conversion.from().unit()),
+                    Rule.QTY_11,
+                    "/units/packagings/" + i + "/conversion",
+                    conversion.from() + " = " + conversion.to(),
+                    "a unit that is not there yet, converted to " + units.base());
+        }
+    }
+
+    private static void advise(@Nullable Party party, String at, Findings findings) {
+        if (party != null) {
+            advise(party.identifiers(), at + "/identifiers", findings);
+            adviseGln(party.gln(), at + "/gln", findings);
+        }
+    }
+
+    private static void advise(List<Identifier> identifiers, String at, Findings findings) {
+        for (int i = 0; i < identifiers.size(); i++) {
+            Identifier one = identifiers.get(i);
+            var type = one.type();
+            String name = type == null ? "" : type.value();
+            if (name.equals("GTIN")) {
+                adviseGtin(one.value(), at + "/" + i + "/value", findings);
+            } else if (name.equals("GLN")) {
+                adviseGln(one.value(), at + "/" + i + "/value", findings);
+            }
+        }
+    }
+
+    private static void adviseGtin(@Nullable String gtin, String at, Findings findings) {
+        findings.unless(
+                gtin == null || (GTIN_LENGTHS.contains(gtin.length()) && CheckDigit.isValid(gtin)),
+                Rule.IDN_3,
+                at,
+                gtin,
+                "8, 12, 13 or 14 digits that end in their check digit");
+    }
+
+    private static void adviseGln(@Nullable String gln, String at, Findings findings) {
+        findings.unless(
+                gln == null || (gln.length() == 13 && CheckDigit.isValid(gln)),
+                Rule.IDN_4,
+                at,
+                gln,
+                "13 digits that end in their check digit");
+    }
+}

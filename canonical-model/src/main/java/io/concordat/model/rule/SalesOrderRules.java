@@ -1,0 +1,288 @@
+package io.concordat.model.rule;
+
+import io.concordat.model.order.CommercialTerms.TaxDetermination;
+import io.concordat.model.order.DeliveryRequest;
+import io.concordat.model.order.LineProgress;
+import io.concordat.model.order.LineSchedule;
+import io.concordat.model.order.OrderLine;
+import io.concordat.model.order.SalesOrder;
+import io.concordat.model.status.Hold;
+import io.concordat.model.status.LineQuantities;
+import io.concordat.model.value.DateWindow;
+import io.concordat.model.value.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a sales order: its own (ORD) and those of amounts, identity and time. Pure and thread-safe. */
+public final class SalesOrderRules {
+
+    private final SalesOrder order;
+    private final Findings findings;
+
+    private SalesOrderRules(SalesOrder order, Findings findings) {
+        this.order = order;
+        this.findings = findings;
+    }
+
+    /** Everything that is wrong with an order; empty when nothing is. Never throws. */
+    public static List<Violation> check(SalesOrder order) {
+        return DocumentRules.check(order, findings -> {
+            new SalesOrderRules(order, findings).check();
+            AmountRules.checkAll(PricedDocument.of(order), findings);
+        });
+    }
+
+    /**
+     * Whether a revision may follow another (MET-4, MET-5). Neither is checked by itself.
+     *
+     * @param before the revision in force
+     * @param after the revision that is to take its place
+     */
+    public static List<Violation> checkSuccession(SalesOrder before, SalesOrder after) {
+        Findings findings = new Findings();
+        boolean next = after.id().equals(before.id()) && after.meta().revision() == before.meta().revision() + 1;
+        findings.unless(
+                next,
+                Rule.MET_4,
+                "/meta/revision",
+                "revision " + after.meta().revision() + " of " + after.id(),
+                "revision " + (before.meta().revision() + 1) + " of " + before.id());
+        for (int i = 0; i < after.lines().size(); i++) {
+            checkSameItem(before, after.lines().get(i), "/lines/" + i, findings);
+        }
+        return findings.all();
+    }
+
+    private static void checkSameItem(SalesOrder before, OrderLine after, String at, Findings findings) {
+        before.line(after.lineId())
+                .filter(line -> !ItemKey.of(line).agreesWith(ItemKey.of(after)))
+                .ifPresent(line -> findings.add(
+                        Rule.MET_5,
+                        at + "/item",
+                        "another item under line id '" + after.lineId() + "'",
+                        "the item it had, or a new line id"));
+    }
+
+    /** The numbers by which two revisions tell whether a line still has its item. */
+    private record ItemKey(@Nullable String canonical, @Nullable String seller, @Nullable String buyer) {
+
+        static ItemKey of(OrderLine line) {
+            var item = line.item().item();
+            return new ItemKey(
+                    item == null ? null : item.id().value(),
+                    line.item().sellerItemId(),
+                    line.item().buyerItemId());
+        }
+
+        boolean agreesWith(ItemKey other) {
+            return agree(canonical, other.canonical) && agree(seller, other.seller) && agree(buyer, other.buyer);
+        }
+
+        private static boolean agree(@Nullable String one, @Nullable String other) {
+            return one == null || other == null || one.equals(other);
+        }
+    }
+
+    private void check() {
+        findings.unless(!order.lines().isEmpty(), Rule.ORD_1, "/lines", "no line", "at least one line");
+        checkLines();
+        checkParents();
+        checkDates();
+        checkPurchaseOrder();
+        checkTaxDetermination();
+        checkHolds();
+    }
+
+    private void checkLines() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < order.lines().size(); i++) {
+            OrderLine line = order.lines().get(i);
+            String at = "/lines/" + i;
+            findings.unless(
+                    ids.add(line.lineId()), Rule.ORD_2, at + "/lineId", "'" + line.lineId() + "' again", "an id of its own");
+            findings.unless(
+                    line.quantity().signum() > 0, Rule.ORD_3, at + "/quantity", line.quantity(), "more than 0");
+            checkParts(line, at);
+            checkProgress(line, at + "/progress");
+        }
+    }
+
+    private void checkParts(OrderLine line, String at) {
+        List<LineSchedule.Part> parts = line.schedule().parts();
+        if (!parts.isEmpty()) {
+            checkSum(
+                    Rule.ORD_4,
+                    at + "/schedule/parts",
+                    parts.stream().map(LineSchedule.Part::quantity).toList(),
+                    line.quantity());
+            long ids = parts.stream().map(LineSchedule.Part::id).distinct().count();
+            findings.unless(
+                    ids == parts.size(),
+                    Rule.ORD_4,
+                    at + "/schedule/parts",
+                    ids + " ids for " + parts.size() + " parts",
+                    "an id for each part");
+        }
+    }
+
+    private void checkProgress(OrderLine line, String at) {
+        LineProgress progress = line.progress();
+        if (progress == null) {
+            return;
+        }
+        if (!progress.states().isEmpty()) {
+            checkSum(
+                    Rule.ORD_5,
+                    at + "/states",
+                    progress.states().stream()
+                            .map(LineProgress.QuantityState::quantity)
+                            .toList(),
+                    line.quantity());
+        }
+        checkBuckets(progress.quantities(), line.quantity(), at + "/quantities");
+        for (int i = 0; i < progress.acknowledgements().size(); i++) {
+            String named = progress.acknowledgements().get(i).lineId();
+            findings.unless(
+                    named.equals(line.lineId()),
+                    Rule.ORD_11,
+                    at + "/acknowledgements/" + i + "/lineId",
+                    "'" + named + "'",
+                    "'" + line.lineId() + "', the line it stands on");
+        }
+    }
+
+    private void checkSum(Rule rule, String at, List<Quantity> parts, Quantity whole) {
+        BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean sameUnit = parts.stream().allMatch(part -> part.unit().equals(whole.unit()));
+        findings.unless(
+                sameUnit && Findings.same(sum, whole.value()),
+                rule,
+                at,
+                sameUnit ? sum.toPlainString() + " " + whole.unit() + " in all" : "parts in other units",
+                whole + ", the quantity of the line");
+    }
+
+    private void checkBuckets(LineQuantities q, Quantity ordered, String at) {
+        findings.unless(
+                q.unit().equals(ordered.unit()) && Findings.same(q.ordered(), ordered.value()),
+                Rule.ORD_6,
+                at + "/ordered",
+                q.ordered().toPlainString() + " " + q.unit(),
+                ordered + ", the quantity of the line");
+        conserve(at + "/cancelled", q.cancelled(), q.ordered(), "ordered");
+        conserve(at + "/delivered", q.delivered().add(q.undeliverable()), q.shipped(), "shipped");
+        conserve(at + "/returned", q.returned(), q.shipped(), "shipped");
+        conserve(at + "/credited", q.credited(), q.invoiced(), "invoiced");
+        for (BigDecimal gauge : List.of(q.allocated(), q.picked(), q.packed(), q.undeliverable(), q.returnAuthorised())) {
+            findings.unless(gauge.signum() >= 0, Rule.ORD_6, at, gauge.toPlainString(), "no bucket below 0");
+        }
+    }
+
+    private void conserve(String at, BigDecimal part, BigDecimal whole, String name) {
+        findings.unless(
+                part.signum() >= 0 && part.compareTo(whole) <= 0,
+                Rule.ORD_6,
+                at,
+                part.toPlainString(),
+                "from 0 to " + whole.toPlainString() + ", what was " + name);
+    }
+
+    private void checkParents() {
+        Map<String, String> parents = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        for (OrderLine line : order.lines()) {
+            ids.add(line.lineId());
+            if (line.parentLine() != null) {
+                parents.put(line.lineId(), line.parentLine());
+            }
+        }
+        for (int i = 0; i < order.lines().size(); i++) {
+            OrderLine line = order.lines().get(i);
+            String parent = line.parentLine();
+            boolean sound = parent == null || (ids.contains(parent) && !containsItself(line.lineId(), parents));
+            findings.unless(
+                    sound,
+                    Rule.ORD_7,
+                    "/lines/" + i + "/parentLine",
+                    "'" + parent + "'",
+                    "the id of another line that is no part of this one");
+        }
+    }
+
+    private static boolean containsItself(String lineId, Map<String, String> parents) {
+        Set<String> above = new HashSet<>();
+        String next = parents.get(lineId);
+        while (next != null && above.add(next)) {
+            next = parents.get(next);
+        }
+        return above.contains(lineId);
+    }
+
+    private void checkDates() {
+        DeliveryRequest delivery = order.delivery();
+        LocalDate first = delivery.doNotShipBefore();
+        if (first == null) {
+            return;
+        }
+        checkNotBefore(first, latest(delivery.requestedShip()), "last day of requestedShip");
+        checkNotBefore(first, latest(delivery.requestedDelivery()), "last day of requestedDelivery");
+        checkNotBefore(first, delivery.cancelAfter(), "cancelAfter");
+    }
+
+    private static @Nullable LocalDate latest(@Nullable DateWindow window) {
+        return window == null ? null : window.latest();
+    }
+
+    private void checkNotBefore(LocalDate first, @Nullable LocalDate last, String name) {
+        findings.unless(
+                last == null || !first.isAfter(last),
+                Rule.ORD_8,
+                "/delivery/doNotShipBefore",
+                first,
+                "not after " + last + ", the " + name);
+    }
+
+    private void checkPurchaseOrder() {
+        boolean electronic = order.header().edi() != null;
+        findings.unless(
+                !electronic || order.header().customerPurchaseOrder() != null,
+                Rule.ORD_9,
+                "/header/customerPurchaseOrder",
+                "no purchase order number",
+                "the number the customer gave the order");
+    }
+
+    private void checkTaxDetermination() {
+        var mode = order.terms().tax().mode();
+        boolean contained = mode == TaxDetermination.Mode.STATED || mode == TaxDetermination.Mode.ENGINE;
+        var amounts = order.amounts();
+        if (!contained) {
+            findings.unless(
+                    amounts.totals().tax().signum() == 0 && amounts.taxes().isEmpty(),
+                    Rule.ORD_10,
+                    "/amounts/totals/tax",
+                    amounts.totals().tax() + " on " + amounts.taxes().size() + " tax lines",
+                    "0 and no tax line for tax determination " + mode + ", an estimate stands in terms.tax");
+        }
+    }
+
+    private void checkHolds() {
+        List<Hold> holds = new ArrayList<>(order.controls().holds());
+        for (int i = 0; i < holds.size(); i++) {
+            String lineId = holds.get(i).scope().lineId();
+            findings.unless(
+                    lineId == null || order.line(lineId).isPresent(),
+                    Rule.ORD_11,
+                    "/controls/holds/" + i + "/scope/lineId",
+                    "'" + lineId + "'",
+                    "the id of a line of the order");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.concordat.model.rule;
+
+import io.concordat.model.pricing.AllowanceCharge;
+import io.concordat.model.pricing.TaxCategory;
+import io.concordat.model.pricing.TaxLine;
+import io.concordat.model.value.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rules TAX-1 to TAX-6 and TAX-8: tax lines against what they are on. */
+final class TaxRules {
+
+    private static final Set<String> ZERO = Set.of("AE", "E", "G", "K", "O", "Z");
+    private static final Set<String> EXPLAINED = Set.of("AE", "E", "G", "K", "O");
+    private static final Set<String> UNEXPLAINED = Set.of("S", "Z");
+
+    private final PricedDocument document;
+    private final Tolerance tolerance;
+    private final Findings findings;
+
+    TaxRules(PricedDocument document, Findings findings) {
+        this.document = document;
+        this.tolerance = document.tolerance();
+        this.findings = findings;
+    }
+
+    void check() {
+        checkAll(document.taxes(), PricedDocument.AMOUNTS + "/taxes");
+        checkAll(document.withholdings(), PricedDocument.AMOUNTS + "/withholdings");
+        checkNotSubject();
+        checkLineCategories();
+        for (int i = 0; i < document.taxes().size(); i++) {
+            checkTaxable(document.taxes().get(i), PricedDocument.AMOUNTS + "/taxes/" + i);
+        }
+    }
+
+    private void checkAll(List<TaxLine> taxes, String at) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < taxes.size(); i++) {
+            TaxLine tax = taxes.get(i);
+            String place = at + "/" + i;
+            checkTax(tax, place);
+            checkReason(tax, place);
+            findings.unless(
+                    seen.add(key(tax)), Rule.TAX_6, place, "a second tax line for " + words(tax.category()), "one tax line");
+        }
+    }
+
+    private static String key(TaxLine tax) {
+        return tax.taxType() + "|" + tax.jurisdiction() + "|" + tax.category().code().value() + "|"
+                + rate(tax.category()).stripTrailingZeros() + "|" + tax.inclusive();
+    }
+
+    private void checkTax(TaxLine tax, String at) {
+        if (isZero(tax.category())) {
+            findings.unless(
+                    tax.tax().signum() == 0,
+                    Rule.TAX_3,
+                    at + "/tax",
+                    tax.tax(),
+                    "0 for category " + tax.category().code().value());
+            return;
+        }
+        BigDecimal percent = tax.category().percent();
+        if (percent == null || tax.perUnit() != null) {
+            return;
+        }
+        BigDecimal expected =
+                tolerance.tax(tax.taxable().amount().multiply(percent).movePointLeft(2));
+        Tolerance.Band band = tolerance.tax(units(), parts());
+        findings.unless(
+                band.holds(tax.tax().amount(), expected),
+                Rule.TAX_1,
+                at + "/tax",
+                tax.tax(),
+                expected.toPlainString() + " = " + tax.taxable() + " × " + percent.toPlainString() + " %" + band);
+    }
+
+    private void checkReason(TaxLine tax, String at) {
+        String code = tax.category().code().value();
+        var exemption = tax.exemption();
+        boolean explained = exemption != null && (exemption.reason() != null || exemption.text() != null);
+        if (EXPLAINED.contains(code) && !explained) {
+            findings.add(Rule.TAX_4, at + "/exemption", "no reason for category " + code, "a reason code or words");
+        }
+        if (UNEXPLAINED.contains(code) && explained) {
+            findings.add(Rule.TAX_4, at + "/exemption", "an exemption reason for category " + code, "none");
+        }
+    }
+
+    private void checkNotSubject() {
+        boolean any = document.taxes().stream().anyMatch(tax -> isNotSubject(tax.category()));
+        for (int i = 0; any && i < document.taxes().size(); i++) {
+            TaxCategory category = document.taxes().get(i).category();
+            findings.unless(
+                    isNotSubject(category),
+                    Rule.TAX_5,
+                    PricedDocument.AMOUNTS + "/taxes/" + i + "/category",
+                    words(category) + " beside category O",
+                    "O alone, or no O");
+        }
+    }
+
+    private static boolean isNotSubject(TaxCategory category) {
+        return category.code().value().equals("O");
+    }
+
+    private void checkLineCategories() {
+        for (PricedDocument.Line line : document.lines()) {
+            TaxCategory category = line.pricing().taxCategory();
+            if (category != null && !document.taxes().isEmpty()) {
+                findings.unless(
+                        document.taxes().stream().anyMatch(tax -> same(tax.category(), category)),
+                        Rule.TAX_8,
+                        line.pricingAt() + "/taxCategory",
+                        words(category),
+                        "a category and rate that a tax line of the document has");
+            }
+        }
+    }
+
+    private void checkTaxable(TaxLine tax, String at) {
+        boolean comparable = !tax.inclusive()
+                && tax.jurisdiction() == null
+                && document.lines().stream().allMatch(line -> line.pricing().taxCategory() != null);
+        if (!comparable) {
+            return;
+        }
+        BigDecimal expected = tolerance.price(base(tax.category()));
+        Tolerance.Band band = tolerance.taxable(!isZero(tax.category()), parts());
+        findings.unless(
+                band.holds(tax.taxable().amount(), expected),
+                Rule.TAX_2,
+                at + "/taxable",
+                tax.taxable(),
+                expected.toPlainString() + ", the sum of lines, charges and allowances of " + words(tax.category()) + band);
+    }
+
+    private BigDecimal base(TaxCategory category) {
+        BigDecimal lines = document.lines().stream()
+                .filter(line -> same(line.pricing().taxCategory(), category))
+                .map(line -> line.pricing().lineNet().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return document.allowancesCharges().stream()
+                .filter(ac -> !ac.accrualOnly() && ac.taxCategories().stream().anyMatch(c -> same(c, category)))
+                .map(AllowanceCharge::signedAmount)
+                .map(Money::amount)
+                .reduce(lines, BigDecimal::add);
+    }
+
+    private static boolean same(@Nullable TaxCategory one, TaxCategory other) {
+        return one != null
+                && one.code().value().equals(other.code().value())
+                && Findings.same(rate(one), rate(other));
+    }
+
+    private static BigDecimal rate(TaxCategory category) {
+        BigDecimal percent = category.percent();
+        return percent == null ? BigDecimal.ZERO : percent;
+    }
+
+    private static boolean isZero(TaxCategory category) {
+        return ZERO.contains(category.code().value());
+    }
+
+    private static String words(TaxCategory category) {
+        BigDecimal percent = category.percent();
+        return "category " + category.code().value() + (percent == null ? "" : " at " + percent.toPlainString() + " %");
+    }
+
+    private int parts() {
+        return document.lines().size() + document.allowancesCharges().size();
+    }
+
+    private BigDecimal units() {
+        return document.lines().stream()
+                .map(line -> line.quantity().value().abs().setScale(0, RoundingMode.CEILING))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,60 @@
+package io.concordat.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the build must know about itself before it is released. */
+class BuildFilesTest {
+
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(concordat-[a-z-]+)</artifactId>");
+
+    @Test
+    void theBomListsEveryPublishedModule() throws IOException {
+        String bom = Files.readString(Codebase.root().resolve("bom/pom.xml"));
+        List<String> listed = ARTIFACT.matcher(bom)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !name.equals("concordat-parent") && !name.equals("concordat-bom"))
+                .toList();
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(
+                        Codebase.PUBLISHED.stream().map(name -> "concordat-" + name).toList());
+    }
+
+    @Test
+    void everyPublishedModuleIsANamedModule() {
+        assertThat(Codebase.PUBLISHED)
+                .allSatisfy(name -> assertThat(Codebase.root().resolve(name + "/src/main/java/module-info.java"))
+                        .isRegularFile());
+    }
+
+    @Test
+    void noDependencyIsOptionalAndVersionsLiveInTheRootPomOnly() throws IOException {
+        for (String module : Codebase.PUBLISHED) {
+            String pom = Files.readString(Codebase.root().resolve(module + "/pom.xml"));
+            String dependencies = pom.substring(pom.indexOf("</parent>"));
+            assertThat(dependencies).as(module).doesNotContain("<optional>true", "<version>");
+        }
+    }
+
+    @Test
+    void continuousIntegrationRunsTheSecondCommandOfTheReadme() throws IOException {
+        List<String> commands = mavenLines(Codebase.root().resolve("README.md"));
+        assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(commands.get(1)).isEqualTo("mvn verify");
+        assertThat(Files.readString(Codebase.root().resolve(".ci/run"))).contains("README.md");
+    }
+
+    private static List<String> mavenLines(Path readme) throws IOException {
+        try (Stream<String> lines = Files.lines(readme)) {
+            return lines.filter(line -> line.startsWith("mvn ")).toList();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.concordat.idempotency;
+
+/**
+ * Hears what executors do, for metrics and alerts. Called in the executing thread, also from several at once; must be
+ * quick. What it throws is logged and changes nothing.
+ */
+@FunctionalInterface
+public interface ExecutionListener {
+
+    /** Something was done. */
+    void on(ExecutionEvent event);
+}

@@ -1,0 +1,137 @@
+package io.concordat.idempotency.store;
+
+import io.concordat.idempotency.fingerprint.Fingerprint;
+import io.concordat.model.call.IdempotencyKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store in this process's memory: gone with the process, so it guards against retries and duplicates, not against a
+ * crash.
+ *
+ * <p>Thread-safe; keys do not wait for each other. It keeps everything, about 300 bytes a key and the result itself,
+ * until {@link #forgetSettledBefore} is called; what is in progress, released or in doubt it never drops. Results are kept
+ * by reference and must be immutable.
+ */
+public final class InMemoryIdempotencyStore implements IdempotencyStore {
+
+    private final Clock clock;
+    private final ConcurrentMap<IdempotencyKey, Entry> entries = new ConcurrentHashMap<>();
+
+    /** An empty store. The clock is its only time. */
+    public InMemoryIdempotencyStore(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public Claim claim(IdempotencyKey key, Fingerprint fingerprint, Duration lease) {
+        Claiming claiming = new Claiming(fingerprint, requirePositive(lease));
+        entries.compute(key, (same, entry) -> claiming.decide(entry, clock.instant()));
+        return claiming.answer();
+    }
+
+    @Override
+    public void markEffect(IdempotencyKey key, long fence, Duration lease) {
+        requirePositive(lease);
+        entries.compute(key, (same, entry) -> {
+            if (entry == null || entry.fence() != fence || !entry.isInProgress()) {
+                throw new LeaseLostException("mark the effect", key, fence);
+            }
+            Instant now = clock.instant();
+            return entry.marked(now, now.plus(lease));
+        });
+    }
+
+    @Override
+    public void settle(IdempotencyKey key, long fence, Settlement settlement) {
+        Objects.requireNonNull(settlement, "settlement");
+        entries.compute(key, (same, entry) -> {
+            if (entry == null || !entry.isOpenTo(fence)) {
+                throw new LeaseLostException("settle the effect", key, fence);
+            }
+            return entry.settled(settlement, clock.instant());
+        });
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Forgets results and refusals settled before a moment. Choose it later than any repetition can come: a duplicate
+     * that arrives afterwards is taken for new.
+     *
+     * @return how many keys were forgotten
+     */
+    public int forgetSettledBefore(Instant moment) {
+        int forgotten = 0;
+        for (Map.Entry<IdempotencyKey, Entry> each : entries.entrySet()) {
+            if (isSettledBefore(each.getValue(), moment) && entries.remove(each.getKey(), each.getValue())) {
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    /** How many keys are remembered. */
+    public int size() {
+        return entries.size();
+    }
+
+    private static boolean isSettledBefore(Entry entry, Instant moment) {
+        return entry.isFinal() && entry.settledAt() != null && entry.settledAt().isBefore(moment);
+    }
+
+    private static Duration requirePositive(Duration lease) {
+        if (lease.isZero() || lease.isNegative()) {
+            throw new IllegalArgumentException(
+                    "a lease of " + lease + " is over before it starts: expected more than 0");
+        }
+        return lease;
+    }
+
+    /** One claim: decides what becomes of the entry and keeps the answer. */
+    private static final class Claiming {
+
+        private final Fingerprint fingerprint;
+        private final Duration lease;
+        private @Nullable Claim answer;
+
+        Claiming(Fingerprint fingerprint, Duration lease) {
+            this.fingerprint = fingerprint;
+            this.lease = lease;
+        }
+
+        Claim answer() {
+            return Objects.requireNonNull(answer, "answer");
+        }
+
+        Entry decide(@Nullable Entry entry, Instant now) {
+            if (entry == null) {
+                return acquire(Entry.first(fingerprint, now.plus(lease)));
+            }
+            Entry current = entry.seenAt(now);
+            if (!current.fingerprint().equals(fingerprint)) {
+                answer = new Claim.Mismatch(current.fingerprint());
+                return entry;
+            }
+            if (current.isClaimable(now)) {
+                return acquire(current.claimed(now.plus(lease)));
+            }
+            answer = current.answer(now);
+            return current;
+        }
+
+        private Entry acquire(Entry entry) {
+            answer = new Claim.Acquired(entry.fence(), entry.attempts());
+            return entry;
+        }
+    }
+}

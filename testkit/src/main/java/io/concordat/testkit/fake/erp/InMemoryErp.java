@@ -1,0 +1,163 @@
+package io.concordat.testkit.fake.erp;
+
+import io.concordat.adapter.AdapterDescriptor;
+import io.concordat.adapter.erp.AvailabilityCheck;
+import io.concordat.adapter.erp.CreditCheck;
+import io.concordat.adapter.erp.InvoiceFeed;
+import io.concordat.adapter.erp.PaymentFeed;
+import io.concordat.adapter.erp.PriceCheck;
+import io.concordat.adapter.erp.SalesOrderSink;
+import io.concordat.adapter.erp.ShipmentConfirmationSink;
+import io.concordat.model.billing.Invoice;
+import io.concordat.model.order.SalesOrder;
+import io.concordat.model.party.Customer;
+import io.concordat.model.value.Id;
+import io.concordat.model.value.Identifier;
+import io.concordat.model.value.Money;
+import io.concordat.model.value.Quantity;
+import io.concordat.model.value.SystemRole;
+import io.concordat.model.value.UnitPrice;
+import io.concordat.testkit.fake.Agenda;
+import io.concordat.testkit.fake.ItemKey;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A small ERP in memory that keeps every promise of the ERP ports.
+ *
+ * <p>It takes orders of the customers and for the items it was told of, answers each line by its stock, bills each
+ * shipment once when it is told that it left, and receives the customers' money. All of it happens by its clock: an
+ * invoice is posted and money comes in when the clock has passed that time. It bills on shipment only and refuses orders
+ * that want another policy. Safe for use by several threads.
+ */
+public final class InMemoryErp {
+
+    private final ErpSetup setup;
+    private final Agenda agenda;
+    private final Map<Id<Customer>, Money> limits = new HashMap<>();
+    private final ItemMaster items = new ItemMaster();
+    private final OrderBook orders;
+    private final Receivables receivables;
+    private final InvoiceDesk invoices;
+    private final GoodsIssues shipments;
+    private final CreditDesk credit;
+    private final Enquiries enquiries;
+
+    /** An ERP of the standard setup. */
+    public InMemoryErp(Clock clock) {
+        this(ErpSetup.standard(), clock);
+    }
+
+    /** An ERP that knows no customers and no items yet. */
+    public InMemoryErp(ErpSetup setup, Clock clock) {
+        this.setup = setup;
+        this.agenda = new Agenda(clock);
+        this.orders = new OrderBook(setup, agenda, items, Collections.unmodifiableSet(limits.keySet()));
+        this.receivables = new Receivables(setup, agenda);
+        this.invoices = new InvoiceDesk(setup, agenda, orders, receivables);
+        this.shipments = new GoodsIssues(setup, agenda, orders, invoices);
+        this.credit = new CreditDesk(setup, agenda, limits, orders, receivables);
+        this.enquiries = new Enquiries(agenda, items, setup.restock());
+    }
+
+    /** Makes a customer known, or gives it another credit limit. */
+    public void customer(Id<Customer> id, Money limit) {
+        agenda.change(() -> limits.put(id, limit));
+    }
+
+    /** Makes an item known, or counts its free stock anew; the unit is the one it may be ordered in. */
+    public void item(ItemKey item, Quantity free) {
+        agenda.change(() -> items.stock(item, free));
+    }
+
+    /** Sets what an item costs. */
+    public void price(ItemKey item, UnitPrice price) {
+        agenda.change(() -> items.price(item, price));
+    }
+
+    /** Adds free stock. */
+    public void receive(ItemKey item, Quantity quantity) {
+        agenda.change(() -> items.receive(item, quantity));
+    }
+
+    /**
+     * Lets a customer pay now.
+     *
+     * @throws IllegalArgumentException if the invoice was not posted here or the amount is not more than nothing
+     */
+    public void pay(Id<Invoice> invoice, Money amount) {
+        agenda.change(() -> receivables.pay(invoice, amount));
+    }
+
+    /** The port that takes orders. */
+    public SalesOrderSink orders() {
+        return orders;
+    }
+
+    /** The port that gives credit. */
+    public CreditCheck credit() {
+        return credit;
+    }
+
+    /** The port that tells prices. */
+    public PriceCheck prices() {
+        return enquiries::price;
+    }
+
+    /** The port that tells free stock. */
+    public AvailabilityCheck availability() {
+        return enquiries::available;
+    }
+
+    /** The port that takes goods issues. */
+    public ShipmentConfirmationSink shipments() {
+        return shipments;
+    }
+
+    /** The port that tells of invoices. */
+    public InvoiceFeed invoices() {
+        return invoices.log()::poll;
+    }
+
+    /** The port that tells of money. */
+    public PaymentFeed payments() {
+        return receivables.log()::poll;
+    }
+
+    /** What it says about itself. */
+    public AdapterDescriptor descriptor() {
+        Set<Class<?>> ports = Set.of(
+                SalesOrderSink.class,
+                CreditCheck.class,
+                PriceCheck.class,
+                AvailabilityCheck.class,
+                ShipmentConfirmationSink.class,
+                InvoiceFeed.class,
+                PaymentFeed.class);
+        return new AdapterDescriptor(setup.name(), SystemRole.ERP, ports, AdapterDescriptor.Limits.NONE);
+    }
+
+    /** What it has done until now, for verification. */
+    public ErpEffects effects() {
+        return agenda.look(() -> {
+            Map<Id<SalesOrder>, List<Identifier>> numbers = new LinkedHashMap<>();
+            for (BookedOrder booked : orders.booked()) {
+                numbers.computeIfAbsent(booked.order().id(), id -> new ArrayList<>())
+                        .add(booked.number());
+            }
+            return new ErpEffects(
+                    numbers,
+                    shipments.receipts(),
+                    invoices.posted(),
+                    receivables.payments(),
+                    receivables.applications(),
+                    orders.repeats() + shipments.repeats());
+        });
+    }
+}

@@ -1,0 +1,154 @@
+package io.concordat.testkit.fake.wms;
+
+import io.concordat.model.document.Appendix;
+import io.concordat.model.document.Meta;
+import io.concordat.model.document.Producer;
+import io.concordat.model.fulfilment.Carriage;
+import io.concordat.model.fulfilment.DeliveryProof;
+import io.concordat.model.fulfilment.Shipment;
+import io.concordat.model.fulfilment.ShipmentBuilder;
+import io.concordat.model.fulfilment.ShipmentLine;
+import io.concordat.model.fulfilment.ShipmentPackage;
+import io.concordat.model.fulfilment.ShipmentTimesBuilder;
+import io.concordat.model.status.ShipmentStatus;
+import io.concordat.model.value.Code;
+import io.concordat.model.value.ExternalRef;
+import io.concordat.model.value.Id;
+import io.concordat.model.value.Identifier;
+import io.concordat.model.value.KnownCodes;
+import io.concordat.model.value.Quantity;
+import io.concordat.model.value.Ref;
+import io.concordat.model.value.SystemRole;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the papers of shipments. */
+final class ShippingDesk {
+
+    private static final Code OUT_OF_STOCK = Code.of("OUT_OF_STOCK", KnownCodes.REASON);
+    private static final Code CARTON = Code.of("CT", "UNECE21");
+
+    private final WmsSetup setup;
+    private int written;
+
+    ShippingDesk(WmsSetup setup) {
+        this.setup = setup;
+    }
+
+    /** A wave that stands packed. */
+    Shipment packed(Wave wave, OffsetDateTime at) {
+        String number = setup.name() + "-" + (1 + written++);
+        List<ShipmentLine> lines = lines(wave);
+        return ShipmentBuilder.builder()
+                .id(Id.of("shp:" + number))
+                .shipmentNumber(number)
+                .status(ShipmentStatus.LABELLED)
+                .route(new Shipment.Route(
+                        Identifier.of(setup.source(), "MAIN", "SITE"),
+                        wave.work().order().shipTo()))
+                .carriage(carriage(number))
+                .times(ShipmentTimesBuilder.builder()
+                        .plannedShip(at.plus(setup.pace().dispatch()))
+                        .build())
+                .lines(lines)
+                .handling(new Shipment.Handling(List.of(carton(number, lines)), List.of(), null, List.of(), List.of()))
+                .appendix(
+                        Appendix.of(ExternalRef.of(Identifier.of(setup.source(), number, "SHIPMENT"), SystemRole.WMS)))
+                .meta(Meta.first(Shipment.class, producer(), at))
+                .build();
+    }
+
+    /** The same shipment, gone. */
+    Shipment dispatched(Shipment packed, OffsetDateTime at) {
+        return ShipmentBuilder.builder(packed)
+                .status(ShipmentStatus.DISPATCHED)
+                .times(ShipmentTimesBuilder.builder(packed.times())
+                        .pickedUp(at)
+                        .dispatched(at)
+                        .estimatedDelivery(at.plus(setup.pace().delivery()))
+                        .build())
+                .meta(packed.meta().next(producer(), at))
+                .build();
+    }
+
+    /** The same shipment, arrived. */
+    Shipment delivered(Shipment dispatched, DeliveryProof proof) {
+        Shipment.Handling handling = dispatched.handling();
+        return ShipmentBuilder.builder(dispatched)
+                .status(ShipmentStatus.DELIVERED)
+                .times(ShipmentTimesBuilder.builder(dispatched.times())
+                        .delivered(proof.at())
+                        .build())
+                .handling(new Shipment.Handling(handling.packages(), List.of(), null, List.of(), List.of(proof)))
+                .meta(dispatched.meta().next(producer(), proof.at()))
+                .build();
+    }
+
+    /** What the receiver signed: everything was there. */
+    DeliveryProof proof(Shipment shipment, OffsetDateTime at) {
+        List<DeliveryProof.Line> lines = shipment.lines().stream()
+                .map(line -> new DeliveryProof.Line(line.lineId(), line.quantity(), null, null, null, null))
+                .toList();
+        return new DeliveryProof(at, null, null, null, lines);
+    }
+
+    private List<ShipmentLine> lines(Wave wave) {
+        List<ShipmentLine> lines = new ArrayList<>();
+        for (Map.Entry<String, Quantity> shipped : wave.quantities().entrySet()) {
+            String lineId = shipped.getKey();
+            Quantity open = Objects.requireNonNull(wave.stillOpen().get(lineId));
+            lines.add(new ShipmentLine(
+                    String.valueOf(lines.size() + 1),
+                    wave.orderLine(lineId),
+                    null,
+                    wave.line(lineId).item().item(),
+                    shipped.getValue(),
+                    new ShipmentLine.Shortfall(open, null),
+                    backorder(open),
+                    null,
+                    List.of(),
+                    List.of(Ref.to(wave.reservation(lineId)))));
+        }
+        return lines;
+    }
+
+    private static ShipmentLine.@Nullable Shortfall backorder(Quantity open) {
+        return open.signum() > 0 ? new ShipmentLine.Shortfall(open, OUT_OF_STOCK) : null;
+    }
+
+    private static Carriage carriage(String number) {
+        return new Carriage(
+                "Own fleet",
+                null,
+                null,
+                null,
+                "BOL-" + number,
+                null,
+                "TRK-" + number,
+                new Carriage.DespatchAdvice("ASN-" + number, null, null));
+    }
+
+    private static ShipmentPackage carton(String number, List<ShipmentLine> lines) {
+        List<ShipmentPackage.Content> contents = lines.stream()
+                .map(line -> new ShipmentPackage.Content(line.lineId(), line.quantity(), List.of()))
+                .toList();
+        return new ShipmentPackage(
+                "1",
+                null,
+                null,
+                CARTON,
+                new ShipmentPackage.Tracking("TRK-" + number, null),
+                null,
+                contents,
+                List.of(),
+                null);
+    }
+
+    private Producer producer() {
+        return Producer.of(setup.name(), SystemRole.WMS);
+    }
+}

@@ -1,0 +1,16 @@
+/** In-memory systems that behave like real ones, fault injection for ports, and fixtures. */
+module io.concordat.testkit {
+    requires transitive io.concordat.adapter;
+    requires transitive io.concordat.adapter.crm;
+    requires transitive io.concordat.adapter.erp;
+    requires transitive io.concordat.adapter.wms;
+    requires transitive io.concordat.model;
+    requires transitive org.jspecify;
+
+    exports io.concordat.testkit.fake;
+    exports io.concordat.testkit.fake.crm;
+    exports io.concordat.testkit.fake.erp;
+    exports io.concordat.testkit.fake.wms;
+    exports io.concordat.testkit.fault;
+    exports io.concordat.testkit.fixture;
+}
