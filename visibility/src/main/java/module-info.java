@@ -1,7 +1,7 @@
-/** Where an order is, why, what comes next and who owns it: timelines computed from events. */
+/** What has happened to an order, where it stands on every axis, and what is due next. */
 module io.concordat.visibility {
     requires transitive io.concordat.model;
+    requires transitive org.jspecify;
 
     exports io.concordat.visibility;
-    exports io.concordat.visibility.page;
 }

@@ -121,6 +121,7 @@ class EventEnvelopeTest {
                 "time         |        | required",
                 "time         | 'noon' | format",
                 "recordedtime |        | required",
+                "recordedtime | null   | required",
                 "claim        | 'HOPE' | enum",
                 "data         |        | required",
                 "data         | []     | type",

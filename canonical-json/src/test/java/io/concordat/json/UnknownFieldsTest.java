@@ -2,6 +2,7 @@ package io.concordat.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.concordat.model.document.MetaBuilder;
 import io.concordat.model.document.OpaqueJson;
 import io.concordat.model.document.UnknownFields;
 import io.concordat.model.event.Event;
@@ -154,6 +155,18 @@ class UnknownFieldsTest {
         assertThat(data.snapshot().meta().unknown())
                 .isEqualTo(new UnknownFields(Map.of("/newcomer", new OpaqueJson("1e2"))));
         assertThat(sorted(Tree.parse(json.write(read)))).isEqualTo(sorted(tree));
+    }
+
+    @Test
+    void anUnknownFieldThatHasBecomeAComponentIsNotWrittenTwice() {
+        SalesOrder order = json.read(Orders.plus("", "newcomer", new Tree.Literal("1")), SalesOrder.class);
+        UnknownFields older = new UnknownFields(Map.of(
+                "/header", new OpaqueJson("{}"), "/newcomer", new OpaqueJson("1"), "/gone/below", new OpaqueJson("1")));
+        SalesOrder carried = SalesOrderBuilder.builder(order)
+                .meta(MetaBuilder.builder(order.meta()).unknown(older).build())
+                .build();
+
+        assertThat(json.write(carried)).isEqualTo(json.write(order));
     }
 
     @Test

@@ -74,7 +74,9 @@ class WritingTest {
 
     @Test
     void textThatUtf8CannotSayIsRefused() {
-        assertThatThrownBy(() -> json.write(Note.of("\uD83D"))).isInstanceOf(ContractViolationException.class);
+        assertThatThrownBy(() -> json.write(Note.of("\uD83D")))
+                .isInstanceOf(ContractViolationException.class)
+                .hasMessageContaining("surrogate at /text");
     }
 
     @Test

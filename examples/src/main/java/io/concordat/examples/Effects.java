@@ -51,9 +51,9 @@ final class Effects {
     }
 
     private static boolean isWorthRepeating(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Failed<?> failed
-                        && failed.failure().kind().isRetryable()
-                || outcome instanceof Outcome.InDoubt
-                || outcome instanceof Outcome.InProgress;
+        if (outcome instanceof Outcome.Failed<?> failed) {
+            return failed.failure().kind().isRetryable();
+        }
+        return outcome instanceof Outcome.InDoubt || outcome instanceof Outcome.InProgress;
     }
 }

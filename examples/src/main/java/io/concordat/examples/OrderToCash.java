@@ -115,11 +115,12 @@ final class OrderToCash {
 
     private CreditDecision credit(SalesOrder order) {
         Ref<Customer> customer = Objects.requireNonNull(order.parties().soldTo().customer(), "customer");
+        Ref<SalesOrder> asked = Ref.to(order.id());
         CreditRequest request =
-                new CreditRequest(customer, Ref.to(order.id()), order.amounts().totals().payable());
+                new CreditRequest(customer, asked, order.amounts().totals().payable());
         Id<CreditDecision> requested = Id.derived("cd", order.id().value());
         Aggregate<CreditDecision> before = new Aggregate<>(requested, 0, 0);
-        journal.record(order.id(), new CreditEvent.Requested(before, request.order(), request.amount()), "");
+        journal.record(order.id(), new CreditEvent.Requested(before, asked, request.amount()), "");
         CreditDecision decision = effects.ask(
                 IdempotencyKey.of("erp.credit", order.id()),
                 request,
@@ -127,10 +128,10 @@ final class OrderToCash {
         Aggregate<CreditDecision> made = Aggregate.created(decision.id());
         switch (decision.outcome()) {
             case APPROVED -> journal.record(
-                    order.id(), new CreditEvent.Approved(made, request.order(), decision), "");
+                    order.id(), new CreditEvent.Approved(made, asked, decision), "");
             case DECLINED -> journal.record(
-                    order.id(), new CreditEvent.Declined(made, request.order(), decision), "");
-            default -> journal.record(order.id(), new CreditEvent.Held(made, request.order(), decision), "");
+                    order.id(), new CreditEvent.Declined(made, asked, decision), "");
+            default -> journal.record(order.id(), new CreditEvent.Held(made, asked, decision), "");
         }
         return decision;
     }

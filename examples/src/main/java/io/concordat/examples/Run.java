@@ -7,7 +7,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.model.party.Customer;
 import io.concordat.model.value.Id;
 import io.concordat.model.status.OrderStatus;
-import io.concordat.model.status.StatusPolicy;
+import io.concordat.model.derive.StatusPolicy;
 import io.concordat.testkit.fault.FaultCounts;
 import io.concordat.testkit.fault.FaultPlan;
 import io.concordat.visibility.OrderTimeline;
@@ -15,11 +15,14 @@ import io.concordat.visibility.Timelines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One order taken through one world under one fault plan.
  *
  * @param order the order
+ * @param midway what was known when the first goods had left
  * @param timeline everything that became known of it
  * @param endedAt when the run stopped, by the world's clock
  * @param counts what the idempotent executor did
@@ -29,6 +32,7 @@ import java.util.List;
  */
 record Run(
         SalesOrder order,
+        Moment midway,
         OrderTimeline timeline,
         Instant endedAt,
         ExecutionCounts counts,
@@ -36,8 +40,16 @@ record Run(
         long deliveries,
         List<String> findings) {
 
-    private static final Duration ROUND = Duration.ofHours(3);
-    private static final int MOST_ROUNDS = 8 * 120;
+    /**
+     * What was known at a moment.
+     *
+     * @param timeline what was known
+     * @param at when
+     */
+    record Moment(OrderTimeline timeline, Instant at) {}
+
+    private static final Duration ROUND = Duration.ofHours(6);
+    private static final int MOST_ROUNDS = 4 * 120;
     private static final int QUIET_ROUNDS = 16;
 
     /** Runs until the order is complete and the feeds are quiet, or 120 days have passed. */
@@ -58,6 +70,7 @@ record Run(
         private final FeedReader<EventData> warehouse;
         private final FeedReader<?> invoices;
         private final FeedReader<EventData> payments;
+        private @Nullable Moment midway;
         private long deliveries;
         private int quiet;
 
@@ -78,14 +91,17 @@ record Run(
                 world.tick();
                 int news = read();
                 flow.reportStatus(order.id());
+                rememberFirstShipment();
                 quiet = news == 0 && isComplete() ? quiet + 1 : 0;
                 world.clock().advance(ROUND);
             }
             OrderTimeline timeline = flow.timeline(order.id());
+            Moment end = new Moment(timeline, world.clock().instant());
             return new Run(
                     order,
+                    Objects.requireNonNullElse(midway, end),
                     timeline,
-                    world.clock().instant(),
+                    end.at(),
                     effects.counts(),
                     world.network().counts(),
                     deliveries,
@@ -102,6 +118,13 @@ record Run(
             int news = shipped.size() + billed.size() + paid.size();
             deliveries += news;
             return news;
+        }
+
+        private void rememberFirstShipment() {
+            OrderTimeline timeline = flow.timeline(order.id());
+            if (midway == null && timeline.status().fulfilment().value().shippedPercent().signum() > 0) {
+                midway = new Moment(timeline, world.clock().instant());
+            }
         }
 
         private boolean isComplete() {

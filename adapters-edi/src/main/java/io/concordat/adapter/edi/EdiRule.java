@@ -12,7 +12,9 @@ public enum EdiRule {
     /** Encoding. */
     EDI_2("the bytes are in the encoding the document names", "XML 1.0, 4.3.3"),
     /** Document type. */
-    EDI_3("there is no document type declaration, so that no entity expands or is fetched", "UBL 2.1, CWE-611, CWE-776"),
+    EDI_3(
+            "there is no document type declaration, so that no entity expands or is fetched",
+            "UBL 2.1, CWE-611, CWE-776"),
     /** Size. */
     EDI_4("the document has no more bytes than the reader allows", "library"),
     /** Depth and number. */

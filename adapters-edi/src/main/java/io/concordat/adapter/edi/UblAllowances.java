@@ -62,7 +62,8 @@ final class UblAllowances {
         return AllowanceChargeBuilder.builder()
                 .id(id == null ? String.valueOf(number) : id)
                 .kind(kind)
-                .reason(new AllowanceCharge.Reason(code, values.words(element.child("cbc:AllowanceChargeReason"), 1000)))
+                .reason(new AllowanceCharge.Reason(
+                        code, values.words(element.child("cbc:AllowanceChargeReason"), 1000)))
                 .basis(basis(element, amount))
                 .amount(amount)
                 .taxCategories(element.children("cac:TaxCategory").stream()
@@ -87,20 +88,21 @@ final class UblAllowances {
         if (factor.isEmpty() && base.isEmpty() && perUnit.isEmpty()) {
             return null;
         }
-        BigDecimal percent = factor.map(number -> percent(factorElement, number, base, amount)).orElse(null);
+        BigDecimal percent = factor.map(number -> percent(factorElement, number, base, amount))
+                .orElse(null);
         return new Basis(percent, base.orElse(null), perUnit.orElse(null));
     }
 
     /** UBL means a factor (0.1), Peppol and most senders a percentage (10); the amount tells which it is. */
-    private BigDecimal percent(
-            Optional<XmlElement> element, BigDecimal number, Optional<Money> base, Money amount) {
+    private BigDecimal percent(Optional<XmlElement> element, BigDecimal number, Optional<Money> base, Money amount) {
         boolean isFactor = base.isPresent()
                 && base.get().amount().multiply(number).compareTo(amount.amount()) == 0
                 && amount.signum() != 0;
         if (!isFactor) {
             return number;
         }
-        element.ifPresent(e -> values.reading().converted(e.path(), "a factor, taken as a percentage of 100 times as much"));
+        element.ifPresent(
+                e -> values.reading().converted(e.path(), "a factor, taken as a percentage of 100 times as much"));
         return number.multiply(HUNDRED);
     }
 

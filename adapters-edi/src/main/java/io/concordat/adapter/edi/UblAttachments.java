@@ -60,7 +60,9 @@ final class UblAttachments {
         }
         return text.map(content -> {
             String name = description == null
-                    ? element.attribute("filename").map(file -> values.cut(element, file, 1000)).orElse(null)
+                    ? element.attribute("filename")
+                            .map(file -> values.cut(element, file, 1000))
+                            .orElse(null)
                     : description;
             return new Attachment(id(reference), media, null, content, digest(element, content), name);
         });

@@ -35,7 +35,8 @@ final class UblDelivery {
     }
 
     /** Who receives the goods: the delivery party, at the delivery address. */
-    @Nullable Party shipTo(Optional<XmlElement> delivery) {
+    @Nullable
+    Party shipTo(Optional<XmlElement> delivery) {
         Optional<XmlElement> party = delivery.flatMap(e -> e.child("cac:DeliveryParty"));
         Address address = delivery.map(this::address).orElse(null);
         if (party.isEmpty() && address == null) {
@@ -43,13 +44,15 @@ final class UblDelivery {
         }
         Party named = party.map(e -> parties.party(e, List.of(), List.of()))
                 .orElseGet(() -> PartyBuilder.builder().build());
-        return address == null ? named : PartyBuilder.builder(named).address(address).build();
+        return address == null
+                ? named
+                : PartyBuilder.builder(named).address(address).build();
     }
 
     private @Nullable Address address(XmlElement delivery) {
         Optional<XmlElement> location = delivery.child("cac:DeliveryLocation");
-        Address address =
-                parties.address(location.flatMap(e -> e.child("cac:Address")).or(() -> delivery.child("cac:DeliveryAddress")));
+        Address address = parties.address(
+                location.flatMap(e -> e.child("cac:Address")).or(() -> delivery.child("cac:DeliveryAddress")));
         Optional<Identifier> key = location.filter(e -> address == null || address.location() == null)
                 .flatMap(e -> keys.of(e.child("cbc:ID"), "urn:ubl:location"));
         if (key.isEmpty()) {
@@ -70,7 +73,8 @@ final class UblDelivery {
     }
 
     /** When goods are wanted: the requested period, or until the latest day. */
-    @Nullable DateWindow requested(Optional<XmlElement> delivery) {
+    @Nullable
+    DateWindow requested(Optional<XmlElement> delivery) {
         DateWindow period = values.window(delivery.flatMap(e -> e.child("cac:RequestedDeliveryPeriod")));
         if (period != null) {
             return period;
@@ -79,7 +83,8 @@ final class UblDelivery {
         return latest == null ? null : new DateWindow(null, latest, null);
     }
 
-    @Nullable Incoterms terms(Optional<XmlElement> terms) {
+    @Nullable
+    Incoterms terms(Optional<XmlElement> terms) {
         if (terms.isEmpty()) {
             return null;
         }
@@ -91,8 +96,7 @@ final class UblDelivery {
         String special = element.children("cbc:SpecialTerms").stream()
                 .flatMap(e -> e.text().stream())
                 .collect(Collectors.joining("\n"));
-        return new Incoterms(
-                code, null, place(element), special.isEmpty() ? null : values.cut(element, special, 4000));
+        return new Incoterms(code, null, place(element), special.isEmpty() ? null : values.cut(element, special, 4000));
     }
 
     private @Nullable String place(XmlElement terms) {

@@ -53,8 +53,7 @@ final class UblHeader {
                 .type(type(type))
                 .orderedAt(orderedAt())
                 .channel(Code.of("EDI"))
-                .customerPurchaseOrder(
-                        new PurchaseOrder(number, null, values.date(root.child("cbc:IssueDate")), type))
+                .customerPurchaseOrder(new PurchaseOrder(number, null, values.date(root.child("cbc:IssueDate")), type))
                 .references(references())
                 .edi(trace())
                 .build();
@@ -91,7 +90,9 @@ final class UblHeader {
         }
         LocalDate known = day == null ? LocalDate.EPOCH : day;
         LocalTime at = time.map(LocalTime::from).orElse(LocalTime.MIDNIGHT);
-        ZoneId zone = time.flatMap(UblHeader::offset).or(() -> text.flatMap(this::offsetOfDay)).orElseGet(this::zone);
+        ZoneId zone = time.flatMap(UblHeader::offset)
+                .or(() -> text.flatMap(this::offsetOfDay))
+                .orElseGet(this::zone);
         return known.atTime(at).atZone(zone).toOffsetDateTime();
     }
 
@@ -168,7 +169,8 @@ final class UblHeader {
         if (end == null) {
             return OrderControls.NONE;
         }
-        OffsetDateTime due = end.plusDays(1).atStartOfDay(reading.clock().getZone()).toOffsetDateTime();
+        OffsetDateTime due =
+                end.plusDays(1).atStartOfDay(reading.clock().getZone()).toOffsetDateTime();
         return new OrderControls(
                 List.of(), null, List.of(new OrderControls.Milestone(Code.of("VALID_UNTIL"), due, null, null)));
     }

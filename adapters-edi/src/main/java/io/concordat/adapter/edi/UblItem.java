@@ -59,10 +59,10 @@ final class UblItem {
     }
 
     private List<Property> properties(XmlElement item) {
-        Stream<Property> classes = item.children("cac:CommodityClassification").stream()
-                .flatMap(one -> classification(one).stream());
-        Stream<Property> attributes = item.children("cac:AdditionalItemProperty").stream()
-                .flatMap(one -> property(one).stream());
+        Stream<Property> classes =
+                item.children("cac:CommodityClassification").stream().flatMap(one -> classification(one).stream());
+        Stream<Property> attributes =
+                item.children("cac:AdditionalItemProperty").stream().flatMap(one -> property(one).stream());
         return Stream.concat(classes, attributes).toList();
     }
 
@@ -92,8 +92,8 @@ final class UblItem {
     /** Lots and serial numbers the buyer asks for. */
     List<String> tracking(XmlElement item) {
         return item.children("cac:ItemInstance").stream()
-                .flatMap(one -> Stream.of(
-                        one.child("cbc:SerialID"), one.at("cac:LotIdentification", "cbc:LotNumberID")))
+                .flatMap(
+                        one -> Stream.of(one.child("cbc:SerialID"), one.at("cac:LotIdentification", "cbc:LotNumberID")))
                 .flatMap(one -> Optional.ofNullable(values.key(one, 50)).stream())
                 .toList();
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class UblKeys {
 
     /** Names of schemes and, for the same, numbers of the ISO 6523 list Peppol uses. */
-    private static final Map<String, String> TYPES = Map.of(
-            "GLN", "GLN", "0088", "GLN", "GTIN", "GTIN", "0160", "GTIN", "DUNS", "DUNS", "0060", "DUNS");
+    private static final Map<String, String> TYPES =
+            Map.of("GLN", "GLN", "0088", "GLN", "GTIN", "GTIN", "0160", "GTIN", "DUNS", "DUNS", "0060", "DUNS");
 
     private static final int VALUE = 100;
     private static final int SYSTEM = 255;

@@ -62,13 +62,14 @@ final class UblLines {
     }
 
     private void checkCount(XmlElement root, int lines) {
-        root.child("cbc:LineCountNumeric").ifPresent(e -> values.decimal(e)
-                .filter(count -> count.compareTo(BigDecimal.valueOf(lines)) != 0)
-                .ifPresent(count -> reading.fault(
-                        EdiRule.EDI_17,
-                        e,
-                        count.toPlainString() + " for " + lines + " lines",
-                        "the number of lines; is the document complete?")));
+        root.child("cbc:LineCountNumeric")
+                .ifPresent(e -> values.decimal(e)
+                        .filter(count -> count.compareTo(BigDecimal.valueOf(lines)) != 0)
+                        .ifPresent(count -> reading.fault(
+                                EdiRule.EDI_17,
+                                e,
+                                count.toPlainString() + " for " + lines + " lines",
+                                "the number of lines; is the document complete?")));
     }
 
     private OrderLine line(XmlElement line, XmlElement item, String at) {
@@ -115,9 +116,8 @@ final class UblLines {
         Optional<Money> stated = values.amount(element);
         Optional<XmlElement> priceElement = item.child("cac:Price");
         Optional<UnitPrice> priced = prices.of(priceElement, quantity, at);
-        BigDecimal adjustments = all.stream()
-                .map(one -> one.signedAmount().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal adjustments =
+                all.stream().map(one -> one.signedAmount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean silent = isEmpty(element) && isEmpty(priceElement.flatMap(e -> e.child("cbc:PriceAmount")));
         if (silent) {
             reading.incalculable();
@@ -126,7 +126,12 @@ final class UblLines {
         Money net = stated.orElseGet(() -> net(item, quantity, priced, adjustments));
         @Nullable UnitPrice price = priced.orElseGet(() -> silent ? null : whole(item, quantity, net, adjustments));
         return new LinePricing(
-                price, prices.components(priceElement, priced), net, all, List.of(), category(item).orElse(null));
+                price,
+                prices.components(priceElement, priced),
+                net,
+                all,
+                List.of(),
+                category(item).orElse(null));
     }
 
     private static boolean isEmpty(Optional<XmlElement> element) {
@@ -155,7 +160,8 @@ final class UblLines {
         if (amount.signum() <= 0 || quantity.signum() <= 0) {
             return null;
         }
-        reading.guessed(item.path() + "/cac:Price", "not stated, taken as the amount of the line for its whole quantity");
+        reading.guessed(
+                item.path() + "/cac:Price", "not stated, taken as the amount of the line for its whole quantity");
         Money price = values.computed(item, amount, net.currency());
         return new UnitPrice(price.amount(), price.currency(), quantity);
     }
@@ -174,8 +180,7 @@ final class UblLines {
         Optional<XmlElement> cost = item.child("cbc:AccountingCost");
         return LineReferencesBuilder.builder()
                 .customer(new CustomerLine(referred == null ? id : referred, buyerItem, null))
-                .requestedTracking(
-                        item.child("cac:Item").map(items::tracking).orElse(List.of()))
+                .requestedTracking(item.child("cac:Item").map(items::tracking).orElse(List.of()))
                 .costCentre(values.key(costCode.isPresent() ? costCode : cost, 50))
                 .note(note(line, item))
                 .build();

@@ -63,8 +63,7 @@ final class UblOrder {
         OrderHeader header = new UblHeader(values, root).of();
         OrderParties who = who();
         List<AllowanceCharge> documentLevel = allowances.of(root, "/amounts");
-        List<OrderLine> lines =
-                new UblLines(values, allowances, new UblItem(values, keys, parties), delivery).of(root);
+        List<OrderLine> lines = new UblLines(values, allowances, new UblItem(values, keys, parties), delivery).of(root);
         UblTotals.Result totals = new UblTotals(values, allowances, root).of(lines, documentLevel);
         return SalesOrderBuilder.builder()
                 .id(id(header, who))
@@ -94,7 +93,9 @@ final class UblOrder {
             reading.missing(root, "cbc:DocumentCurrencyCode", "an ISO 4217 code, no amount has one either");
             return UblValues.NO_CURRENCY;
         }
-        reading.guessed(root.path() + "/cbc:DocumentCurrencyCode", "the currency of " + amount.get().path() + " is taken");
+        reading.guessed(
+                root.path() + "/cbc:DocumentCurrencyCode",
+                "the currency of " + amount.get().path() + " is taken");
         return amount.flatMap(e -> e.attribute("currencyID"))
                 .map(named -> values.currency(amount.get(), named))
                 .orElse(UblValues.NO_CURRENCY);
@@ -143,7 +144,10 @@ final class UblOrder {
         var purchaseOrder = header.customerPurchaseOrder();
         String buyer = key(who.soldTo());
         if (buyer.isEmpty()) {
-            reading.missing(root, "cac:BuyerCustomerParty/cac:Party/cac:PartyIdentification/cbc:ID", "a key or name of the buyer");
+            reading.missing(
+                    root,
+                    "cac:BuyerCustomerParty/cac:Party/cac:PartyIdentification/cbc:ID",
+                    "a key or name of the buyer");
         }
         Party seller = who.seller();
         String number = purchaseOrder == null ? "" : purchaseOrder.number();
@@ -206,8 +210,8 @@ final class UblOrder {
                 root.children("cbc:Note").stream(),
                 root.children("cac:TransactionConditions").stream()
                         .flatMap(e -> e.children("cbc:Description").stream()));
-        List<Note> notes = texts.flatMap(e -> e.text().map(text -> note(e, text)).stream())
-                .toList();
+        List<Note> notes =
+                texts.flatMap(e -> e.text().map(text -> note(e, text)).stream()).toList();
         List<XmlElement> references = root.children("cac:AdditionalDocumentReference").stream()
                 .filter(e -> e.child("cac:Attachment").isPresent())
                 .toList();
@@ -215,8 +219,9 @@ final class UblOrder {
     }
 
     private Note note(XmlElement element, String text) {
-        String language =
-                element.attribute("languageID").filter(tag -> tag.length() <= 35).orElse(null);
+        String language = element.attribute("languageID")
+                .filter(tag -> tag.length() <= 35)
+                .orElse(null);
         return new Note(null, values.cut(element, text, 4000), language);
     }
 
@@ -235,5 +240,4 @@ final class UblOrder {
                 null,
                 first.unknown());
     }
-
 }

@@ -34,7 +34,8 @@ final class UblParties {
     }
 
     /** A customer or supplier party: a party in a role, with the account numbers the two sides gave it. */
-    @Nullable Party inRole(Optional<XmlElement> role) {
+    @Nullable
+    Party inRole(Optional<XmlElement> role) {
         if (role.isEmpty()) {
             return null;
         }
@@ -84,7 +85,8 @@ final class UblParties {
                 .address(address(party.child("cac:PostalAddress")))
                 .contacts(Stream.concat(ownContact(party).stream(), contacts.stream())
                         .toList())
-                .endpoint(keys.of(party.child("cbc:EndpointID"), "urn:ubl:endpoint").orElse(null))
+                .endpoint(keys.of(party.child("cbc:EndpointID"), "urn:ubl:endpoint")
+                        .orElse(null))
                 .gln(gln)
                 .build();
     }
@@ -117,9 +119,8 @@ final class UblParties {
             return person.map(name -> new Contact(null, name, null, null));
         }
         boolean unnamed = contact.get().text("cbc:Name").isEmpty();
-        return contact(contact, null).map(one -> unnamed
-                ? new Contact(null, person.orElse(null), one.telephone(), one.email())
-                : one);
+        return contact(contact, null)
+                .map(one -> unnamed ? new Contact(null, person.orElse(null), one.telephone(), one.email()) : one);
     }
 
     private Optional<String> person(Optional<XmlElement> person) {
@@ -138,7 +139,8 @@ final class UblParties {
                 values.words(one.child("cbc:ElectronicMail"), 255)));
     }
 
-    @Nullable Address address(Optional<XmlElement> address) {
+    @Nullable
+    Address address(Optional<XmlElement> address) {
         if (address.isEmpty()) {
             return null;
         }
@@ -166,13 +168,16 @@ final class UblParties {
     }
 
     private @Nullable String joined(XmlElement parent, String separator, String... names) {
-        String text = Stream.of(names).flatMap(name -> parent.text(name).stream()).collect(Collectors.joining(separator));
+        String text =
+                Stream.of(names).flatMap(name -> parent.text(name).stream()).collect(Collectors.joining(separator));
         return text.isEmpty() ? null : values.cut(parent, text, 200);
     }
 
     /** ISO 3166-1 alpha-2; any other code stays untaken and is noted as lost. */
-    @Nullable String country(Optional<XmlElement> code) {
-        return code.filter(e -> e.peek().filter(text -> COUNTRY.matcher(text).matches()).isPresent())
+    @Nullable
+    String country(Optional<XmlElement> code) {
+        return code.filter(e ->
+                        e.peek().filter(text -> COUNTRY.matcher(text).matches()).isPresent())
                 .flatMap(XmlElement::text)
                 .orElse(null);
     }

@@ -51,7 +51,10 @@ final class UblPrice {
         if (base.isPresent() && base.get().signum() <= 0) {
             reading.incalculable();
             reading.fault(
-                    EdiRule.EDI_14, element.orElseThrow(), "base quantity " + base.get(), "more than 0, 1 when left out");
+                    EdiRule.EDI_14,
+                    element.orElseThrow(),
+                    "base quantity " + base.get(),
+                    "more than 0, 1 when left out");
             return one;
         }
         return base.orElse(one);
@@ -60,7 +63,8 @@ final class UblPrice {
     /** The gross price and the discount on it that make the net price (Peppol BT-147, BT-148). */
     List<PriceComponent> components(Optional<XmlElement> price, Optional<UnitPrice> net) {
         List<PriceComponent> components = new ArrayList<>();
-        List<XmlElement> steps = price.map(e -> e.children("cac:AllowanceCharge")).orElse(List.of());
+        List<XmlElement> steps =
+                price.map(e -> e.children("cac:AllowanceCharge")).orElse(List.of());
         if (net.isPresent() && steps.size() == 1) {
             components.addAll(step(steps.get(0), net.get()));
         }
@@ -76,8 +80,7 @@ final class UblPrice {
                     .forEach(name -> step.child(name).ifPresent(XmlElement::giveBack));
             return List.of();
         }
-        UnitPrice list =
-                new UnitPrice(gross.get().amount(), gross.get().currency(), net.per());
+        UnitPrice list = new UnitPrice(gross.get().amount(), gross.get().currency(), net.per());
         return List.of(
                 PriceComponentBuilder.builder()
                         .sequence(1)

@@ -43,7 +43,8 @@ final class UblTotals {
     Result of(List<OrderLine> lines, List<AllowanceCharge> allowancesCharges) {
         stated.ifPresent(element -> reading.origin(TOTALS, element));
         Money sum = total("/lines", "cbc:LineExtensionAmount").orElseGet(() -> sumOfLines(lines));
-        Money allowances = part("/allowances", "cbc:AllowanceTotalAmount", allowancesCharges, AllowanceCharge.Kind.ALLOWANCE);
+        Money allowances =
+                part("/allowances", "cbc:AllowanceTotalAmount", allowancesCharges, AllowanceCharge.Kind.ALLOWANCE);
         Money charges = part("/charges", "cbc:ChargeTotalAmount", allowancesCharges, AllowanceCharge.Kind.CHARGE);
         Money net = total("/netBeforeTax", "cbc:TaxExclusiveAmount")
                 .orElseGet(() -> computed(
@@ -70,10 +71,10 @@ final class UblTotals {
         boolean contained = determination.mode() == Mode.STATED;
         Money tax = contained ? taxes.stated().orElseGet(() -> difference(soFar, gross)) : zero();
         List<TaxLine> lines = contained ? taxes.lines() : List.of();
-        Money grossTotal = gross.orElseGet(() -> computed(
-                "cbc:TaxInclusiveAmount", soFar.netBeforeTax().amount().add(tax.amount())));
-        Money due = payable.orElseGet(() ->
-                computed("cbc:PayableAmount", grossTotal.amount().add(afterGross(soFar))));
+        Money grossTotal = gross.orElseGet(() ->
+                computed("cbc:TaxInclusiveAmount", soFar.netBeforeTax().amount().add(tax.amount())));
+        Money due = payable.orElseGet(
+                () -> computed("cbc:PayableAmount", grossTotal.amount().add(afterGross(soFar))));
         Totals totals = TotalsBuilder.builder(soFar)
                 .tax(tax)
                 .gross(grossTotal)
@@ -130,21 +131,19 @@ final class UblTotals {
 
     private @Nullable Money part(String at, String name, List<AllowanceCharge> all, AllowanceCharge.Kind kind) {
         Optional<Money> total = total(at, name);
-        List<AllowanceCharge> parts = all.stream().filter(one -> one.kind() == kind).toList();
+        List<AllowanceCharge> parts =
+                all.stream().filter(one -> one.kind() == kind).toList();
         if (total.isPresent() || parts.isEmpty()) {
             return total.orElse(null);
         }
         return computed(
-                name,
-                parts.stream().map(one -> one.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
+                name, parts.stream().map(one -> one.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private Money sumOfLines(List<OrderLine> lines) {
         return computed(
                 "cbc:LineExtensionAmount",
-                lines.stream()
-                        .map(line -> line.pricing().lineNet().amount())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+                lines.stream().map(line -> line.pricing().lineNet().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private Money computed(String name, BigDecimal amount) {

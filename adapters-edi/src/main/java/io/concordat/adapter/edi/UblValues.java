@@ -47,7 +47,8 @@ final class UblValues {
     }
 
     /** A key: kept whole or refused. */
-    @Nullable String key(Optional<XmlElement> element, int most) {
+    @Nullable
+    String key(Optional<XmlElement> element, int most) {
         return element.flatMap(e -> e.text().map(text -> key(e, text, most))).orElse(null);
     }
 
@@ -60,7 +61,8 @@ final class UblValues {
     }
 
     /** Words for people: what does not fit is cut off with a note. */
-    @Nullable String words(Optional<XmlElement> element, int most) {
+    @Nullable
+    String words(Optional<XmlElement> element, int most) {
         return element.flatMap(e -> e.text().map(text -> cut(e, text, most))).orElse(null);
     }
 
@@ -73,7 +75,8 @@ final class UblValues {
         return text.substring(0, end);
     }
 
-    @Nullable Code code(Optional<XmlElement> element, @Nullable String list) {
+    @Nullable
+    Code code(Optional<XmlElement> element, @Nullable String list) {
         String value = key(element, 100);
         if (value == null) {
             return null;
@@ -92,7 +95,10 @@ final class UblValues {
         if (!DECIMAL.matcher(text.get()).matches() || text.get().length() > QUOTED) {
             reading.incalculable();
             reading.fault(
-                    EdiRule.EDI_9, element, "'" + quoted(text.get()) + "'", "a decimal number such as 12.50, at most 38 digits");
+                    EdiRule.EDI_9,
+                    element,
+                    "'" + quoted(text.get()) + "'",
+                    "a decimal number such as 12.50, at most 38 digits");
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(text.get()));
@@ -171,7 +177,8 @@ final class UblValues {
         }
     }
 
-    @Nullable LocalDate date(Optional<XmlElement> element) {
+    @Nullable
+    LocalDate date(Optional<XmlElement> element) {
         return element.flatMap(e -> e.text().flatMap(text -> date(e, text))).orElse(null);
     }
 
@@ -193,7 +200,8 @@ final class UblValues {
     }
 
     /** A period as days; its times of day have no place and stay untaken. */
-    @Nullable DateWindow window(Optional<XmlElement> period) {
+    @Nullable
+    DateWindow window(Optional<XmlElement> period) {
         if (period.isEmpty()) {
             return null;
         }

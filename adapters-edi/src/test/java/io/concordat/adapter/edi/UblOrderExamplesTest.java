@@ -72,7 +72,8 @@ class UblOrderExamplesTest {
     void knowsABuyerWithoutIdentificationByTheAccountNumbers() throws IOException {
         assertThat(read(INTERNATIONAL).value().parties().soldTo().identifiers())
                 .extracting(Object::toString)
-                .containsExactly("urn:ubl:account:customer-assigned#XFB01", "urn:ubl:account:supplier-assigned#GT00978567");
+                .containsExactly(
+                        "urn:ubl:account:customer-assigned#XFB01", "urn:ubl:account:supplier-assigned#GT00978567");
     }
 
     @Test
@@ -116,7 +117,8 @@ class UblOrderExamplesTest {
     @Test
     void withoutTheRulesReturnsWhatBreaksThem() throws IOException {
         try (InputStream in = SampleUblOrder.example("UBL-Order-2.0-Example.xml")) {
-            SalesOrder order = UblOrderReader.standard(CLOCK).mappingOnly().read(in).value();
+            SalesOrder order =
+                    UblOrderReader.standard(CLOCK).mappingOnly().read(in).value();
 
             assertThat(Rules.check(order)).extracting(Violation::rule).containsExactly("LIN-1");
         }

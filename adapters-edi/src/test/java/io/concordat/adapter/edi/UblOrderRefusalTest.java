@@ -68,7 +68,8 @@ class UblOrderRefusalTest {
         }
         String order = SampleUblOrder.XML.replace(PROLOG, "").replace("PO-1", "&a29;");
 
-        Violation violation = refused(SampleUblOrder.stream(bomb.append("]>").append(order).toString()));
+        Violation violation =
+                refused(SampleUblOrder.stream(bomb.append("]>").append(order).toString()));
 
         assertThat(violation.rule()).isEqualTo("EDI-3");
         assertThat(violation.pointer()).contains("line ");
@@ -90,7 +91,8 @@ class UblOrderRefusalTest {
     void refusesAnExternalDocumentType() {
         String declaration = "<!DOCTYPE Order SYSTEM \"http://localhost:1/order.dtd\">";
 
-        assertThat(refused(SampleUblOrder.stream(SampleUblOrder.XML.replace(PROLOG, PROLOG + declaration))).rule())
+        assertThat(refused(SampleUblOrder.stream(SampleUblOrder.XML.replace(PROLOG, PROLOG + declaration)))
+                        .rule())
                 .isEqualTo("EDI-3");
     }
 
@@ -118,7 +120,8 @@ class UblOrderRefusalTest {
     void refusesADeeplyNestedDocument() {
         String nested = "<cac:a>".repeat(200) + "</cac:a>".repeat(200);
 
-        assertThat(refused(SampleUblOrder.with("<cbc:ID>PO-1</cbc:ID>", "<cbc:ID>PO-1</cbc:ID>" + nested)).rule())
+        assertThat(refused(SampleUblOrder.with("<cbc:ID>PO-1</cbc:ID>", "<cbc:ID>PO-1</cbc:ID>" + nested))
+                        .rule())
                 .isEqualTo("EDI-5");
     }
 
@@ -130,10 +133,7 @@ class UblOrderRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             cbc:DocumentCurrencyCode>EUR | cbc:DocumentCurrencyCode>XXQ | EDI-8 | /Order/cbc:DocumentCurrencyCode (line 7, | XXQ
             PriceAmount currencyID="EUR">12.50 | PriceAmount currencyID="XXQ">12.50 | EDI-8 | /Order/cac:OrderLine[1]/cac:LineItem/cac:Price/cbc:PriceAmount | XXQ
             >12.50< | >-12.50< | EDI-13 | /Order/cac:OrderLine[1]/cac:LineItem/cac:Price/cbc:PriceAmount (line 23, | -12.50
@@ -161,7 +161,8 @@ class UblOrderRefusalTest {
 
     @Test
     void refusesAKeyThatCannotBeKeptWhole() {
-        Violation violation = refused(SampleUblOrder.with("<cbc:ID>2</cbc:ID>", "<cbc:ID>" + "2".repeat(51) + "</cbc:ID>"));
+        Violation violation =
+                refused(SampleUblOrder.with("<cbc:ID>2</cbc:ID>", "<cbc:ID>" + "2".repeat(51) + "</cbc:ID>"));
 
         assertThat(violation.rule()).isEqualTo("EDI-12");
         assertThat(violation.pointer()).startsWith("/Order/cac:OrderLine[2]/cac:LineItem/cbc:ID (line 29,");
@@ -185,7 +186,8 @@ class UblOrderRefusalTest {
                 .replace("2026-03-01Z", "yesterday")
                 .replace(">12.50<", ">-12.50<");
 
-        assertThat(refusal(UblOrderReader.standard(CLOCK), SampleUblOrder.stream(broken)).violations())
+        assertThat(refusal(UblOrderReader.standard(CLOCK), SampleUblOrder.stream(broken))
+                        .violations())
                 .extracting(Violation::rule)
                 .containsExactlyInAnyOrder("EDI-7", "EDI-10", "EDI-13");
     }

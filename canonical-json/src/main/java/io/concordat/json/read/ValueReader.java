@@ -136,7 +136,7 @@ final class ValueReader implements Breaches {
 
     private @Nullable Object create(RecordShape shape, @Nullable Object[] values, int unknownBefore) {
         for (int index : shape.defaultedLists()) {
-            values[index] = Objects.requireNonNullElse(values[index], List.of());
+            values[index] = Objects.requireNonNullElse(values[index], List.of(1));
         }
         if (shape.unknownIndex() != RecordShape.NONE) {
             values[shape.unknownIndex()] = UnknownFields.NONE;

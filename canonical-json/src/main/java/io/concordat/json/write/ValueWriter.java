@@ -163,7 +163,7 @@ final class ValueWriter {
     private void splice(RecordShape shape, UnknownTree unknown) {
         for (Map.Entry<String, UnknownTree> member : unknown.children().entrySet()) {
             OpaqueJson value = member.getValue().value();
-            if (value != null && shape.names().matchName(member.getKey()) < 99) {
+            if (value != null && shape.names().matchName(member.getKey()) < 0) {
                 out.writeName(whole(member.getKey()));
                 raw(value);
             }

@@ -33,13 +33,12 @@ public enum BillingBasis {
 
     /** How much of a line may be billed, never below zero. */
     public BigDecimal of(LineQuantities q) {
-        BigDecimal basis =
-                switch (this) {
-                    case NOTHING -> BigDecimal.ZERO;
-                    case ORDERED -> q.effectiveDemand().subtract(q.returned());
-                    case SHIPPED -> q.withCustomer();
-                    case DELIVERED -> q.delivered().subtract(q.returned());
-                };
+        BigDecimal basis = switch (this) {
+            case NOTHING -> BigDecimal.ZERO;
+            case ORDERED -> q.effectiveDemand().subtract(q.returned());
+            case SHIPPED -> q.withCustomer();
+            case DELIVERED -> q.delivered().subtract(q.returned());
+        };
         return basis.max(BigDecimal.ZERO);
     }
 

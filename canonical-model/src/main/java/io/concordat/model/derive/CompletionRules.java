@@ -18,7 +18,11 @@ public final class CompletionRules {
             add(open, Axis.ORDER, "CMP-1", "the order is " + Words.of(facts.order()) + ", not accepted");
         }
         if (!facts.fulfilment().allLeft()) {
-            add(open, Axis.FULFILMENT, "CMP-2", "not all has left: " + facts.fulfilment().label());
+            add(
+                    open,
+                    Axis.FULFILMENT,
+                    "CMP-2",
+                    "not all has left: " + facts.fulfilment().label());
         } else if (!facts.goodsAreDone()) {
             add(open, Axis.SHIPMENT, "CMP-3", "the arrival of goods is not confirmed");
         }

@@ -19,7 +19,8 @@ final class Coverage {
      * added, the mean over the lines. What is too much on one line never covers what is missing on another.
      */
     static BigDecimal percent(List<FulfilmentRules.Line> lines, Function<LineQuantities, BigDecimal> covered) {
-        List<Unit> units = lines.stream().map(line -> line.quantities().unit()).distinct().toList();
+        List<Unit> units =
+                lines.stream().map(line -> line.quantities().unit()).distinct().toList();
         BigDecimal part = BigDecimal.ZERO;
         BigDecimal whole = BigDecimal.ZERO;
         for (FulfilmentRules.Line line : lines) {
@@ -29,9 +30,7 @@ final class Coverage {
             part = part.add(oneUnit ? got : ratio(got, wanted));
             whole = whole.add(oneUnit ? wanted : BigDecimal.ONE);
         }
-        return whole.signum() <= 0
-                ? BigDecimal.ZERO
-                : part.multiply(HUNDRED).divide(whole, 1, RoundingMode.DOWN);
+        return whole.signum() <= 0 ? BigDecimal.ZERO : part.multiply(HUNDRED).divide(whole, 1, RoundingMode.DOWN);
     }
 
     private static BigDecimal ratio(BigDecimal got, BigDecimal wanted) {

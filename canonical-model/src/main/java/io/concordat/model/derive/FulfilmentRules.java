@@ -134,8 +134,10 @@ public final class FulfilmentRules {
         }
         FulfilmentStatus lowest = lowest(active.stream().map(Line::status).toList());
         FulfilmentStatus highest = highest(active.stream().map(Line::status).toList());
-        FulfilmentStatus reachedLeast = lowest(active.stream().map(Line::reached).toList());
-        FulfilmentStatus reachedMost = highest(active.stream().map(Line::reached).toList());
+        FulfilmentStatus reachedLeast =
+                lowest(active.stream().map(Line::reached).toList());
+        FulfilmentStatus reachedMost =
+                highest(active.stream().map(Line::reached).toList());
         Explained<FulfilmentStatus> label =
                 lowest == highest ? same(lowest, active.size()) : spread(reachedLeast, reachedMost);
         FulfilmentCoverage coverage = new FulfilmentCoverage(

@@ -44,7 +44,8 @@ public final class InvoicingRules {
                     : because(NOTHING_TO_INVOICE, "BIL-1", "nothing is " + basis.word());
         }
         String share = Words.share(billed, billable, q.unit()) + " " + basis.word();
-        BigDecimal tolerance = policy.atMost(billable, policy.invoicingPercent()).subtract(billable);
+        BigDecimal tolerance =
+                policy.atMost(billable, policy.invoicingPercent()).subtract(billable);
         if (gap.abs().compareTo(tolerance) <= 0) {
             return because(INVOICED, "BIL-4", share + " are billed");
         }
@@ -76,8 +77,9 @@ public final class InvoicingRules {
      * @param documents numbers of the invoices, for the sentence
      */
     public static Explained<InvoicingStatus> order(List<Line> lines, BillingBasis basis, List<String> documents) {
-        List<Line> relevant =
-                lines.stream().filter(line -> line.status() != NOTHING_TO_INVOICE).toList();
+        List<Line> relevant = lines.stream()
+                .filter(line -> line.status() != NOTHING_TO_INVOICE)
+                .toList();
         if (relevant.isEmpty()) {
             return because(NOTHING_TO_INVOICE, "BIL-11", "nothing is " + basis.word());
         }
@@ -92,7 +94,8 @@ public final class InvoicingRules {
         if (relevant.stream().allMatch(line -> isClosed(line.status()))) {
             return because(INVOICED, "BIL-14", share + on);
         }
-        boolean none = relevant.stream().noneMatch(line -> line.status() == INVOICED || line.status() == PARTIALLY_INVOICED);
+        boolean none =
+                relevant.stream().noneMatch(line -> line.status() == INVOICED || line.status() == PARTIALLY_INVOICED);
         return none
                 ? because(TO_INVOICE, "BIL-12", share + " are billed")
                 : because(PARTIALLY_INVOICED, "BIL-13", share + on);
@@ -104,7 +107,8 @@ public final class InvoicingRules {
     }
 
     private static String share(List<Line> lines, BillingBasis basis) {
-        List<Unit> units = lines.stream().map(line -> line.quantities().unit()).distinct().toList();
+        List<Unit> units =
+                lines.stream().map(line -> line.quantities().unit()).distinct().toList();
         if (units.size() > 1) {
             long closed = lines.stream().filter(line -> isClosed(line.status())).count();
             return closed + " of " + lines.size() + " lines " + basis.word();

@@ -42,8 +42,9 @@ public final class LedgerRules {
         return applied.compareTo(received) <= 0
                 ? Optional.empty()
                 : Optional.of(new Breach(
-                        Kind.PAYMENT_AMOUNT, "LED-12", applied + " of payment " + number + " is used, " + received
-                                + " came in"));
+                        Kind.PAYMENT_AMOUNT,
+                        "LED-12",
+                        applied + " of payment " + number + " is used, " + received + " came in"));
     }
 
     private static void negatives(LineQuantities q, List<Breach> breaches) {
@@ -80,8 +81,8 @@ public final class LedgerRules {
             breaches.add(new Breach(
                     Kind.OVER_ALLOCATED,
                     "LED-3",
-                    Words.of(q.cumulativeAllocated()) + " set aside or shipped, "
-                            + Words.of(q.effectiveDemand()) + " wanted"));
+                    Words.of(q.cumulativeAllocated()) + " set aside or shipped, " + Words.of(q.effectiveDemand())
+                            + " wanted"));
         }
     }
 

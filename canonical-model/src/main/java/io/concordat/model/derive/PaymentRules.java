@@ -39,7 +39,8 @@ public final class PaymentRules {
         if (a.paid().signum() > 0) {
             return isCovered(a.paid(), a.due().add(a.toCome()), policy)
                     ? because(PAID, "PAY-7", money(a, a.paid()) + " paid before it was billed")
-                    : because(PARTIALLY_PAID, "PAY-8", share(a, a.paid(), a.due().add(a.toCome())) + " paid");
+                    : because(
+                            PARTIALLY_PAID, "PAY-8", share(a, a.paid(), a.due().add(a.toCome())) + " paid");
         }
         return unpaid(a);
     }

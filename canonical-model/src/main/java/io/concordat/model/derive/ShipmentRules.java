@@ -42,7 +42,9 @@ public final class ShipmentRules {
         if (arrived > 0) {
             return full(whole && arrived == away.size(), "SHP-3", count(arrived, shipments) + " arrived");
         }
-        long moving = away.stream().filter(status -> status != ShipmentStatus.DISPATCHED).count();
+        long moving = away.stream()
+                .filter(status -> status != ShipmentStatus.DISPATCHED)
+                .count();
         if (moving > 0) {
             return transit(whole && moving == away.size(), count(moving, shipments) + " under way");
         }
@@ -53,8 +55,7 @@ public final class ShipmentRules {
     }
 
     private static Explained<ShipmentProgress> full(boolean whole, String rule, String reason) {
-        return because(
-                whole ? ShipmentProgress.FULLY_DELIVERED : ShipmentProgress.PARTIALLY_DELIVERED, rule, reason);
+        return because(whole ? ShipmentProgress.FULLY_DELIVERED : ShipmentProgress.PARTIALLY_DELIVERED, rule, reason);
     }
 
     private static Explained<ShipmentProgress> transit(boolean whole, String reason) {
@@ -63,7 +64,9 @@ public final class ShipmentRules {
     }
 
     private static long withoutCancelled(List<ShipmentStatus> shipments) {
-        return shipments.stream().filter(status -> status != ShipmentStatus.CANCELLED).count();
+        return shipments.stream()
+                .filter(status -> status != ShipmentStatus.CANCELLED)
+                .count();
     }
 
     private static String count(long part, List<ShipmentStatus> shipments) {

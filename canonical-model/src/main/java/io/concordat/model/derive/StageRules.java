@@ -56,7 +56,10 @@ public final class StageRules {
         }
         Optional<Explained<Stage>> money = facts.somethingLeft()
                 ? Optional.empty()
-                : ofOrder(facts).filter(StageRules::isMoney).findFirst().map(hold -> held(Stage.CREDIT_HOLD, "STG-5", hold));
+                : ofOrder(facts)
+                        .filter(StageRules::isMoney)
+                        .findFirst()
+                        .map(hold -> held(Stage.CREDIT_HOLD, "STG-5", hold));
         return money.or(() -> beforeNextGate(facts));
     }
 
@@ -95,7 +98,8 @@ public final class StageRules {
     private static Explained<Stage> physical(OrderFacts facts) {
         FulfilmentCoverage goods = facts.fulfilment();
         if (goods.allLeft()) {
-            return because(Stage.SHIPPED, "STG-12", "all has left, " + Words.of(goods.deliveredPercent()) + " % arrived");
+            return because(
+                    Stage.SHIPPED, "STG-12", "all has left, " + Words.of(goods.deliveredPercent()) + " % arrived");
         }
         if (goods.highest().compareTo(FulfilmentStatus.PARTIALLY_SHIPPED) >= 0) {
             return because(Stage.PARTIALLY_SHIPPED, "STG-11", Words.of(goods.shippedPercent()) + " % has left");

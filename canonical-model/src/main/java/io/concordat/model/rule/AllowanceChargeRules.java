@@ -34,7 +34,8 @@ final class AllowanceChargeRules {
         for (int i = 0; i < all.size(); i++) {
             AllowanceCharge one = all.get(i);
             String place = at + "/allowancesCharges/" + i;
-            findings.unless(ids.add(one.id()), Rule.ACH_5, place + "/id", "'" + one.id() + "' again", "an id of its own");
+            findings.unless(
+                    ids.add(one.id()), Rule.ACH_5, place + "/id", "'" + one.id() + "' again", "an id of its own");
             check(one, place);
             checkPerUnit(one, place, quantity);
         }
@@ -42,15 +43,16 @@ final class AllowanceChargeRules {
 
     private void check(AllowanceCharge one, String at) {
         var reason = one.reason();
-        boolean reasoned =
-                reason.code() != null || (reason.text() != null && !reason.text().isBlank());
+        boolean reasoned = reason.code() != null
+                || (reason.text() != null && !reason.text().isBlank());
         findings.unless(reasoned, Rule.ACH_1, at + "/reason", "no reason", "a reason code or a reason in words");
         findings.unless(
                 one.amount().signum() >= 0,
                 Rule.ACH_4,
                 at + "/amount",
                 one.amount(),
-                "0 or more, the kind says that it is " + (one.kind() == AllowanceCharge.Kind.CHARGE ? "added" : "taken off"));
+                "0 or more, the kind says that it is "
+                        + (one.kind() == AllowanceCharge.Kind.CHARGE ? "added" : "taken off"));
         var basis = one.basis();
         if (basis != null) {
             checkPercent(one, basis, at);

@@ -104,7 +104,10 @@ final class AmountRules {
     private void decimals(String at, @Nullable Money amount) {
         if (amount != null && !amount.isPostable()) {
             findings.add(
-                    Rule.TOT_9, at, amount, "at most " + amount.minorUnits() + " decimals, as " + amount.currency() + " has");
+                    Rule.TOT_9,
+                    at,
+                    amount,
+                    "at most " + amount.minorUnits() + " decimals, as " + amount.currency() + " has");
         }
     }
 }

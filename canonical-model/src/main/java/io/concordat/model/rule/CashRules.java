@@ -74,8 +74,7 @@ public final class CashRules {
     public static List<Violation> check(Invoice invoice, Collection<CashApplication> applications) {
         Findings findings = new Findings();
         Money payable = invoice.amounts().totals().payable();
-        BigDecimal cleared =
-                applications.stream().map(CashRules::cleared).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal cleared = applications.stream().map(CashRules::cleared).reduce(BigDecimal.ZERO, BigDecimal::add);
         findings.unless(
                 cleared.compareTo(payable.amount()) <= 0,
                 Rule.CASH_7,
@@ -88,7 +87,8 @@ public final class CashRules {
     private static BigDecimal taken(CashApplication application) {
         var amounts = application.amounts();
         var fx = amounts.fx();
-        BigDecimal applied = fx == null ? amounts.applied().amount() : fx.source().amount();
+        BigDecimal applied =
+                fx == null ? amounts.applied().amount() : fx.source().amount();
         return applied.add(TotalsRules.orZero(amounts.overUnder()));
     }
 
@@ -136,17 +136,18 @@ public final class CashRules {
     }
 
     private static void checkTarget(CashApplication.Target target, Findings findings) {
-        boolean named =
-                switch (target.kind()) {
-                    case INVOICE -> target.invoice() != null;
-                    case DEBIT_MEMO, DEDUCTION, ORDER -> target.document() != null;
-                    case ON_ACCOUNT -> target.invoice() == null && target.document() == null;
-                };
+        boolean named = switch (target.kind()) {
+            case INVOICE -> target.invoice() != null;
+            case DEBIT_MEMO, DEDUCTION, ORDER -> target.document() != null;
+            case ON_ACCOUNT -> target.invoice() == null && target.document() == null;
+        };
         findings.unless(
                 named,
                 Rule.CASH_4,
                 "/target",
-                "a target of kind " + target.kind() + (target.kind() == CashApplication.Target.Kind.ON_ACCOUNT ? " with" : " without") + " a document",
+                "a target of kind " + target.kind()
+                        + (target.kind() == CashApplication.Target.Kind.ON_ACCOUNT ? " with" : " without")
+                        + " a document",
                 "a reference to the document meant, none for ON_ACCOUNT");
     }
 
@@ -165,7 +166,8 @@ public final class CashRules {
                 Rule.CASH_5,
                 "/amounts/fx/gainLoss",
                 fx.gainLoss() + " beside applied " + amounts.applied(),
-                exchanged.toPlainString() + " in all = " + fx.source() + " × " + fx.rate().toPlainString());
+                exchanged.toPlainString() + " in all = " + fx.source() + " × "
+                        + fx.rate().toPlainString());
     }
 
     private static void checkReversals(List<CashApplication> applications, Findings findings) {

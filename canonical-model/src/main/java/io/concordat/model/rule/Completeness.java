@@ -67,8 +67,11 @@ final class Completeness {
         try {
             return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("cannot read " + component.getName() + " of "
-                    + record.getClass().getSimpleName() + ": is the record public and its package open or exported?", e);
+            throw new IllegalStateException(
+                    "cannot read " + component.getName() + " of "
+                            + record.getClass().getSimpleName()
+                            + ": is the record public and its package open or exported?",
+                    e);
         }
     }
 }

@@ -45,8 +45,7 @@ public final class CreditRules {
     private void checkApproved() {
         Money approved = decision.approvedAmount();
         findings.unless(
-                approved == null
-                        || (approved.signum() >= 0 && approved.amount().compareTo(requested.amount()) <= 0),
+                approved == null || (approved.signum() >= 0 && approved.amount().compareTo(requested.amount()) <= 0),
                 Rule.CRE_1,
                 "/approvedAmount",
                 approved,
@@ -57,19 +56,18 @@ public final class CreditRules {
         Money approved = decision.approvedAmount();
         boolean whole = approved == null || Findings.same(approved.amount(), requested.amount());
         boolean nothing = approved == null || approved.signum() == 0;
-        boolean agrees =
-                switch (decision.outcome()) {
-                    case APPROVED -> whole && decision.conditions().isEmpty();
-                    case APPROVED_WITH_CONDITIONS -> !decision.conditions().isEmpty();
-                    case PARTIAL -> !whole && !nothing;
-                    case REFERRED, HOLD, DECLINED -> nothing;
-                };
+        boolean agrees = switch (decision.outcome()) {
+            case APPROVED -> whole && decision.conditions().isEmpty();
+            case APPROVED_WITH_CONDITIONS -> !decision.conditions().isEmpty();
+            case PARTIAL -> !whole && !nothing;
+            case REFERRED, HOLD, DECLINED -> nothing;
+        };
         findings.unless(
                 agrees,
                 Rule.CRE_2,
                 "/outcome",
-                decision.outcome() + " with " + (approved == null ? "no amount" : approved) + " of " + requested + " and "
-                        + decision.conditions().size() + " conditions",
+                decision.outcome() + " with " + (approved == null ? "no amount" : approved) + " of " + requested
+                        + " and " + decision.conditions().size() + " conditions",
                 "all without conditions for APPROVED, conditions for APPROVED_WITH_CONDITIONS, a part for PARTIAL, "
                         + "nothing otherwise");
     }
@@ -111,7 +109,8 @@ public final class CreditRules {
         checkCurrency("/exposure/available", exposure.available());
         for (int i = 0; i < exposure.pastDue().size(); i++) {
             checkCurrency(
-                    "/exposure/pastDue/" + i + "/amount", exposure.pastDue().get(i).amount());
+                    "/exposure/pastDue/" + i + "/amount",
+                    exposure.pastDue().get(i).amount());
         }
     }
 

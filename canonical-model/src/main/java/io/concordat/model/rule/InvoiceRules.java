@@ -49,7 +49,11 @@ public final class InvoiceRules {
             var line = invoice.lines().get(i);
             String at = "/lines/" + i;
             findings.unless(
-                    ids.add(line.lineId()), Rule.INV_2, at + "/lineId", "'" + line.lineId() + "' again", "an id of its own");
+                    ids.add(line.lineId()),
+                    Rule.INV_2,
+                    at + "/lineId",
+                    "'" + line.lineId() + "' again",
+                    "an id of its own");
             DateWindow own = line.period();
             findings.unless(
                     own == null || period == null || lies(own, period),
@@ -98,7 +102,11 @@ public final class InvoiceRules {
         }
         boolean other = !accounting.currency().equals(invoice.currency().currency());
         findings.unless(
-                other, Rule.TAX_7, "/currency/accounting/currency", accounting.currency(), "another than the document's");
+                other,
+                Rule.TAX_7,
+                "/currency/accounting/currency",
+                accounting.currency(),
+                "another than the document's");
         boolean sound = accounting.tax().currency().equals(accounting.currency())
                 && accounting.tax().signum() == invoice.amounts().totals().tax().signum();
         findings.unless(

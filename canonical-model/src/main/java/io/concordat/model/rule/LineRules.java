@@ -134,7 +134,9 @@ final class LineRules {
     }
 
     private static boolean samePrice(UnitPrice a, UnitPrice b) {
-        return Findings.same(a.amount().multiply(b.per().value()), b.amount().multiply(a.per().value()))
+        return Findings.same(
+                        a.amount().multiply(b.per().value()),
+                        b.amount().multiply(a.per().value()))
                 && a.per().unit().equals(b.per().unit())
                 && a.currency().equals(b.currency());
     }

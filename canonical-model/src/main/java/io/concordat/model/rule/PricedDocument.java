@@ -31,7 +31,11 @@ record PricedDocument(
     static final String TOTALS = AMOUNTS + "/totals";
 
     /** A priced line and its place in the document. */
-    record Line(String at, Quantity quantity, LinePricing pricing, @Nullable LineUnits units) {
+    record Line(
+            String at,
+            Quantity quantity,
+            LinePricing pricing,
+            @Nullable LineUnits units) {
 
         String pricingAt() {
             return at + "/pricing";

@@ -66,8 +66,7 @@ public final class QuantityRules {
                     at + "/lineId",
                     "'" + line.lineId() + "' again",
                     "an id of its own");
-            findings.unless(
-                    line.quantity().signum() > 0, Rule.QTY_1, at + "/quantity", line.quantity(), "more than 0");
+            findings.unless(line.quantity().signum() > 0, Rule.QTY_1, at + "/quantity", line.quantity(), "more than 0");
             checkLots(line.lots(), line.quantity(), at + "/lots", findings);
             checkShortfalls(line, at);
         }
@@ -152,11 +151,13 @@ public final class QuantityRules {
         ShipmentLine line = lines.get(proof.shipmentLineId());
         if (line == null) {
             findings.add(
-                    Rule.QTY_8, at + "/shipmentLineId", "'" + proof.shipmentLineId() + "'", "the id of a shipment line");
+                    Rule.QTY_8,
+                    at + "/shipmentLineId",
+                    "'" + proof.shipmentLineId() + "'",
+                    "the id of a shipment line");
             return;
         }
-        BigDecimal sum =
-                proof.accepted().value().add(orZero(proof.rejected())).add(orZero(proof.missing()));
+        BigDecimal sum = proof.accepted().value().add(orZero(proof.rejected())).add(orZero(proof.missing()));
         findings.unless(
                 sum.compareTo(line.quantity().value()) <= 0,
                 Rule.QTY_8,

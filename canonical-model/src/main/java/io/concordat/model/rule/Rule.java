@@ -58,7 +58,10 @@ public enum Rule {
     /** Percentage and base together. */
     ACH_3("percent and base come together", "Peppol R041, R042", Within.NONE),
     /** Sign. */
-    ACH_4("the amount of an allowance or charge is not negative, its kind is its sign", "EN 16931 BG-20, BG-21", Within.NONE),
+    ACH_4(
+            "the amount of an allowance or charge is not negative, its kind is its sign",
+            "EN 16931 BG-20, BG-21",
+            Within.NONE),
     /** Ids. */
     ACH_5("the ids of allowances and charges are unique in their document or line", "own", Within.NONE),
     /** Amount per unit. */
@@ -88,7 +91,10 @@ public enum Rule {
             "EN 16931 BR-53, Peppol R005, R054, R055",
             Within.NONE),
     /** Category of a line. */
-    TAX_8("the category and rate of a line stand in a tax line, when there are any", "EN 16931 BR-S-01 and alike", Within.NONE),
+    TAX_8(
+            "the category and rate of a line stand in a tax line, when there are any",
+            "EN 16931 BR-S-01 and alike",
+            Within.NONE),
 
     /** Lines. */
     ORD_1("an order has at least one line", "UBL Order", Within.NONE),
@@ -107,7 +113,10 @@ public enum Rule {
     /** Dates. */
     ORD_8("doNotShipBefore is not after the last day the goods are wanted", "own", Within.NONE),
     /** Customer's number. */
-    ORD_9("an order that came by EDI names the customer's purchase order", "X12 850 BEG03, UBL Order cbc:ID", Within.NONE),
+    ORD_9(
+            "an order that came by EDI names the customer's purchase order",
+            "X12 850 BEG03, UBL Order cbc:ID",
+            Within.NONE),
     /** Who determines tax. */
     ORD_10("totals contain no tax when tax is determined later or does not apply", "own", Within.NONE),
     /** Lines referred to. */
@@ -138,7 +147,10 @@ public enum Rule {
     /** Package tree. */
     QTY_4("package ids are unique and parents stand before what they hold", "own", Within.NONE),
     /** SSCC. */
-    QTY_5("an SSCC has 18 digits with a valid check digit and stands once", "GS1 General Specifications 7.9", Within.NONE),
+    QTY_5(
+            "an SSCC has 18 digits with a valid check digit and stands once",
+            "GS1 General Specifications 7.9",
+            Within.NONE),
     /** Lots. */
     QTY_6("lots sum to the quantity they belong to", "own", Within.NONE),
     /** Serials. */
@@ -148,7 +160,10 @@ public enum Rule {
     /** Reservation. */
     QTY_9("reserved and short quantity are not negative and have one unit", "own", Within.NONE),
     /** Shortfalls. */
-    QTY_10("outstanding, backordered and oversupplied quantities are not negative and in the line's unit", "Peppol Despatch Advice", Within.NONE),
+    QTY_10(
+            "outstanding, backordered and oversupplied quantities are not negative and in the line's unit",
+            "Peppol Despatch Advice",
+            Within.NONE),
     /** Packagings. */
     QTY_11("each packaging of an item converts to its base unit, each unit once", "own", Within.NONE),
 
@@ -185,7 +200,10 @@ public enum Rule {
     /** References. */
     IDN_2("external references and attachment ids are unique", "own", Within.NONE),
     /** GTIN. Advice only. */
-    IDN_3("a GTIN has 8, 12, 13 or 14 digits with a valid check digit (advice)", "GS1 General Specifications 7.9", Within.NONE),
+    IDN_3(
+            "a GTIN has 8, 12, 13 or 14 digits with a valid check digit (advice)",
+            "GS1 General Specifications 7.9",
+            Within.NONE),
     /** GLN. Advice only. */
     IDN_4("a GLN has 13 digits with a valid check digit (advice)", "GS1 General Specifications 7.9", Within.NONE),
     /** Accounts. */

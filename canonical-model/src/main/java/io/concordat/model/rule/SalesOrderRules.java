@@ -47,7 +47,8 @@ public final class SalesOrderRules {
      */
     public static List<Violation> checkSuccession(SalesOrder before, SalesOrder after) {
         Findings findings = new Findings();
-        boolean next = after.id().equals(before.id()) && after.meta().revision() == before.meta().revision() + 1;
+        boolean next = after.id().equals(before.id())
+                && after.meta().revision() == before.meta().revision() + 1;
         findings.unless(
                 next,
                 Rule.MET_4,
@@ -71,7 +72,10 @@ public final class SalesOrderRules {
     }
 
     /** The numbers by which two revisions tell whether a line still has its item. */
-    private record ItemKey(@Nullable String canonical, @Nullable String seller, @Nullable String buyer) {
+    private record ItemKey(
+            @Nullable String canonical,
+            @Nullable String seller,
+            @Nullable String buyer) {
 
         static ItemKey of(OrderLine line) {
             var item = line.item().item();
@@ -106,9 +110,12 @@ public final class SalesOrderRules {
             OrderLine line = order.lines().get(i);
             String at = "/lines/" + i;
             findings.unless(
-                    ids.add(line.lineId()), Rule.ORD_2, at + "/lineId", "'" + line.lineId() + "' again", "an id of its own");
-            findings.unless(
-                    line.quantity().signum() > 0, Rule.ORD_3, at + "/quantity", line.quantity(), "more than 0");
+                    ids.add(line.lineId()),
+                    Rule.ORD_2,
+                    at + "/lineId",
+                    "'" + line.lineId() + "' again",
+                    "an id of its own");
+            findings.unless(line.quantity().signum() > 0, Rule.ORD_3, at + "/quantity", line.quantity(), "more than 0");
             checkParts(line, at);
             checkProgress(line, at + "/progress");
         }
@@ -180,7 +187,8 @@ public final class SalesOrderRules {
         conserve(at + "/delivered", q.delivered().add(q.undeliverable()), q.shipped(), "shipped");
         conserve(at + "/returned", q.returned(), q.shipped(), "shipped");
         conserve(at + "/credited", q.credited(), q.invoiced(), "invoiced");
-        for (BigDecimal gauge : List.of(q.allocated(), q.picked(), q.packed(), q.undeliverable(), q.returnAuthorised())) {
+        for (BigDecimal gauge :
+                List.of(q.allocated(), q.picked(), q.packed(), q.undeliverable(), q.returnAuthorised())) {
             findings.unless(gauge.signum() >= 0, Rule.ORD_6, at, gauge.toPlainString(), "no bucket below 0");
         }
     }

@@ -46,13 +46,18 @@ final class TaxRules {
             checkTax(tax, place);
             checkReason(tax, place);
             findings.unless(
-                    seen.add(key(tax)), Rule.TAX_6, place, "a second tax line for " + words(tax.category()), "one tax line");
+                    seen.add(key(tax)),
+                    Rule.TAX_6,
+                    place,
+                    "a second tax line for " + words(tax.category()),
+                    "one tax line");
         }
     }
 
     private static String key(TaxLine tax) {
-        return tax.taxType() + "|" + tax.jurisdiction() + "|" + tax.category().code().value() + "|"
-                + rate(tax.category()).stripTrailingZeros() + "|" + tax.inclusive();
+        return tax.taxType() + "|" + tax.jurisdiction() + "|"
+                + tax.category().code().value() + "|" + rate(tax.category()).stripTrailingZeros() + "|"
+                + tax.inclusive();
     }
 
     private void checkTax(TaxLine tax, String at) {
@@ -137,7 +142,8 @@ final class TaxRules {
                 Rule.TAX_2,
                 at + "/taxable",
                 tax.taxable(),
-                expected.toPlainString() + ", the sum of lines, charges and allowances of " + words(tax.category()) + band);
+                expected.toPlainString() + ", the sum of lines, charges and allowances of " + words(tax.category())
+                        + band);
     }
 
     private BigDecimal base(TaxCategory category) {
@@ -153,9 +159,7 @@ final class TaxRules {
     }
 
     private static boolean same(@Nullable TaxCategory one, TaxCategory other) {
-        return one != null
-                && one.code().value().equals(other.code().value())
-                && Findings.same(rate(one), rate(other));
+        return one != null && one.code().value().equals(other.code().value()) && Findings.same(rate(one), rate(other));
     }
 
     private static BigDecimal rate(TaxCategory category) {

@@ -31,7 +31,9 @@ record Tolerance(RoundingPolicy policy, Currency currency) {
             if (width.signum() == 0) {
                 return "";
             }
-            return (inclusive ? ", give or take " : ", less than ") + width.toPlainString() + (inclusive ? "" : " apart");
+            return (inclusive ? ", give or take " : ", less than ")
+                    + width.toPlainString()
+                    + (inclusive ? "" : " apart");
         }
     }
 
@@ -62,7 +64,8 @@ record Tolerance(RoundingPolicy policy, Currency currency) {
     }
 
     /** For a line amount or a percentage; null where the profile does not check it. */
-    @Nullable Band line() {
+    @Nullable
+    Band line() {
         return switch (profile()) {
             case EXACT -> Band.NONE;
             case EN16931 -> null;

@@ -1,6 +1,5 @@
 package io.concordat.model.rule;
 
-import static io.concordat.model.rule.PricedDocument.AMOUNTS;
 import static io.concordat.model.rule.PricedDocument.TOTALS;
 
 import io.concordat.model.pricing.AllowanceCharge;
@@ -55,7 +54,9 @@ final class TotalsRules {
     private boolean holdsUnrounded(Totals totals) {
         return LineRules.unroundedTotal(document)
                 .map(tolerance::price)
-                .filter(total -> tolerance.sum(document.lines().size()).holds(totals.lines().amount(), total))
+                .filter(total -> tolerance
+                        .sum(document.lines().size())
+                        .holds(totals.lines().amount(), total))
                 .isPresent();
     }
 
@@ -85,9 +86,10 @@ final class TotalsRules {
                 .subtract(orZero(totals.allowances()))
                 .add(orZero(totals.charges()))
                 .subtract(contained);
-        String words = text(expected) + " = lines " + totals.lines() + " − allowances " + text(orZero(totals.allowances()))
-                + " + charges " + text(orZero(totals.charges()))
-                + (contained.signum() == 0 ? "" : " − tax in the prices " + text(contained));
+        String words =
+                text(expected) + " = lines " + totals.lines() + " − allowances " + text(orZero(totals.allowances()))
+                        + " + charges " + text(orZero(totals.charges()))
+                        + (contained.signum() == 0 ? "" : " − tax in the prices " + text(contained));
         checkExact(Rule.TOT_4, new Stated("/netBeforeTax", totals.netBeforeTax()), expected, words);
     }
 
@@ -163,7 +165,8 @@ final class TotalsRules {
     }
 
     private void checkExact(Rule rule, Stated stated, BigDecimal expected, String words) {
-        findings.unless(Findings.same(orZero(stated.amount()), expected), rule, TOTALS + stated.at(), found(stated), words);
+        findings.unless(
+                Findings.same(orZero(stated.amount()), expected), rule, TOTALS + stated.at(), found(stated), words);
     }
 
     private String found(Stated stated) {

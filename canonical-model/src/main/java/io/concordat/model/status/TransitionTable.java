@@ -109,8 +109,14 @@ public final class TransitionTable<S extends Enum<S>> {
     public String toMermaid() {
         StringBuilder diagram = new StringBuilder("stateDiagram-v2\n");
         for (Transition<S> t : transitions) {
-            diagram.append("    ").append(t.from()).append(" --> ").append(t.to()).append(" : ");
-            diagram.append(t.trigger()).append(t.kind() == Kind.DERIVED ? " *" : "").append('\n');
+            diagram.append("    ")
+                    .append(t.from())
+                    .append(" --> ")
+                    .append(t.to())
+                    .append(" : ");
+            diagram.append(t.trigger())
+                    .append(t.kind() == Kind.DERIVED ? " *" : "")
+                    .append('\n');
         }
         for (S state : states.getEnumConstants()) {
             if (isEnd(state) && isEntered(state)) {

@@ -54,14 +54,12 @@ class CompletionRulesTest {
     @ParameterizedTest
     @EnumSource(InvoicingStatus.class)
     void onlyOpenBillingKeepsItOpen(InvoicingStatus billing) {
-        boolean closed =
-                switch (billing) {
-                    case INVOICED, FULLY_CREDITED, NOTHING_TO_INVOICE -> true;
-                    case TO_INVOICE, PARTIALLY_INVOICED, OVER_INVOICED -> false;
-                };
+        boolean closed = switch (billing) {
+            case INVOICED, FULLY_CREDITED, NOTHING_TO_INVOICE -> true;
+            case TO_INVOICE, PARTIALLY_INVOICED, OVER_INVOICED -> false;
+        };
 
-        assertThat(rules(SampleFacts.done().billing(billing).build()))
-                .isEqualTo(closed ? List.of() : List.of("CMP-4"));
+        assertThat(rules(SampleFacts.done().billing(billing).build())).isEqualTo(closed ? List.of() : List.of("CMP-4"));
     }
 
     @ParameterizedTest
@@ -72,7 +70,8 @@ class CompletionRulesTest {
 
     @Test
     void whatWasGivenUpEndsAsShortClosed() {
-        Explained<OrderStatus> end = end(SampleFacts.done().marks(Mark.SHORT_CLOSED).build());
+        Explained<OrderStatus> end =
+                end(SampleFacts.done().marks(Mark.SHORT_CLOSED).build());
 
         assertThat(end.value()).isEqualTo(OrderStatus.SHORT_CLOSED);
         assertThat(end.rule()).isEqualTo("ORS-1");

@@ -21,8 +21,7 @@ class DerivationPageTest {
 
     @Test
     void thePageHoldsEveryRuleOfTheCodeAndNoOther() throws IOException {
-        Set<String> page = numbers(
-                "(?m)^\\| " + NUMBER + " \\|", Files.readString(ROOT.resolve("docs/contract.md")))
+        Set<String> page = numbers("(?m)^\\| " + NUMBER + " \\|", Files.readString(ROOT.resolve("docs/contract.md")))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         // ORS-3 is given by whoever says what was decided.

@@ -133,19 +133,8 @@ class DerivationTest {
 
     private static LineQuantities line(List<BigDecimal> b) {
         return new LineQuantities(
-                Unit.EACH,
-                b.get(0),
-                b.get(1),
-                b.get(2),
-                b.get(3),
-                b.get(4),
-                b.get(5),
-                b.get(6),
-                b.get(7),
-                b.get(8),
-                b.get(9),
-                b.get(10),
-                b.get(11));
+                Unit.EACH, b.get(0), b.get(1), b.get(2), b.get(3), b.get(4), b.get(5), b.get(6), b.get(7), b.get(8),
+                b.get(9), b.get(10), b.get(11));
     }
 
     private static List<String> words(String text) {

@@ -62,8 +62,8 @@ class FulfilmentRulesTest {
 
     @Test
     void shippedAndBackorderedIsPartiallyShippedAndShowsTheSpan() {
-        FulfilmentCoverage order = order(goods("O=4 S=4"), goods("O=6", LineCondition.FOUND_SHORT))
-                .value();
+        FulfilmentCoverage order =
+                order(goods("O=4 S=4"), goods("O=6", LineCondition.FOUND_SHORT)).value();
 
         assertThat(order.label()).isEqualTo(FulfilmentStatus.PARTIALLY_SHIPPED);
         assertThat(order.lowest()).isEqualTo(FulfilmentStatus.BACKORDERED);
@@ -138,7 +138,8 @@ class FulfilmentRulesTest {
                         .toList())
                 .value();
 
-        FulfilmentStatus some = shipped.contains(true) ? FulfilmentStatus.PARTIALLY_SHIPPED : FulfilmentStatus.NOT_STARTED;
+        FulfilmentStatus some =
+                shipped.contains(true) ? FulfilmentStatus.PARTIALLY_SHIPPED : FulfilmentStatus.NOT_STARTED;
         assertThat(order.label()).isEqualTo(shipped.contains(false) ? some : FulfilmentStatus.SHIPPED);
         assertThat(order.allLeft()).isEqualTo(!shipped.contains(false));
         assertThat(order.shippedPercent().compareTo(BigDecimal.valueOf(100)) == 0)

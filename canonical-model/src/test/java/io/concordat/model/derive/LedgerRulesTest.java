@@ -37,7 +37,8 @@ class LedgerRulesTest {
         LineQuantities line = SampleLines.of("O=5 X=5 S=6 D=7 R=8 I=9 C=10");
 
         assertThat(breaches(line).stream().map(Breach::rule)).containsExactly("LED-2", "LED-5", "LED-6", "LED-8");
-        assertThat(FulfilmentRules.line(line, LineCondition.none(), SampleLines.STANDARD).rule())
+        assertThat(FulfilmentRules.line(line, LineCondition.none(), SampleLines.STANDARD)
+                        .rule())
                 .isEqualTo("FUL-3");
     }
 
@@ -50,8 +51,9 @@ class LedgerRulesTest {
     @ParameterizedTest
     @CsvSource({"100, 100.00, 0", "100, 100.01, 0", "100, 100.02, 1", "-5, 0, 0"})
     void moreAppliedThanAskedIsReportedBeyondTheTolerance(String asked, String applied, int breaches) {
-        StatusPolicy cent =
-                StatusPolicyBuilder.builder().amountTolerance(new BigDecimal("0.01")).build();
+        StatusPolicy cent = StatusPolicyBuilder.builder()
+                .amountTolerance(new BigDecimal("0.01"))
+                .build();
 
         assertThat(LedgerRules.invoice("INV-1", Money.of(asked, "EUR"), Money.of(applied, "EUR"), cent).stream())
                 .hasSize(breaches);

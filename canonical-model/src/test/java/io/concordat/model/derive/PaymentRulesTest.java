@@ -13,10 +13,7 @@ class PaymentRulesTest {
 
     /** Each row takes away what the row before it was decided by: the order of the tests. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             issued=100 paid=150 refunded=150 authorised=9 disputed failed | DISPUTED           | PAY-1
             issued=100 paid=150 refunded=150 authorised=9 failed          | REFUNDED           | PAY-2
             issued=100 paid=150 refunded=20 authorised=9 failed           | PARTIALLY_REFUNDED | PAY-3
@@ -40,8 +37,9 @@ class PaymentRulesTest {
     @ParameterizedTest
     @CsvSource({"99.98, PARTIALLY_PAID", "99.99, PAID", "100.01, PAID", "100.02, OVERPAID"})
     void aDifferenceWithinTheToleranceDoesNotMatter(String paid, PaymentDisposition expected) {
-        StatusPolicy cent =
-                StatusPolicyBuilder.builder().amountTolerance(new BigDecimal("0.01")).build();
+        StatusPolicy cent = StatusPolicyBuilder.builder()
+                .amountTolerance(new BigDecimal("0.01"))
+                .build();
 
         assertThat(PaymentRules.order(amounts("issued=100 paid=" + paid), cent).value())
                 .isEqualTo(expected);

@@ -22,11 +22,7 @@ class ScenarioTableTest {
             .build();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             ERPNext #58825: return before billing            | O=100 S=100 D=100 I=90 R=10 | DELIVERED | INVOICED            | 0   | -
             ERPNext #50832: return before billing, by half   | O=100 S=100 D=100 I=45 R=10 | DELIVERED | PARTIALLY_INVOICED  | 45  | -
             ERPNext PR #56450, step 1: all came back          | O=10 S=10 I=10 R=10         | SHIPPED   | OVER_INVOICED       | -10 | OVER_INVOICED
@@ -88,10 +84,7 @@ class ScenarioTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             NOTHING   | O=10 S=6 D=4 R=1 | 0
             ORDERED   | O=10 S=6 D=4 R=1 | 9
             SHIPPED   | O=10 S=6 D=4 R=1 | 5

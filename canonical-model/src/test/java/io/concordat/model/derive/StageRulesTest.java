@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StageRulesTest {
 
     private static final Hold CREDIT = SampleFacts.hold("H1", Hold.Type.CREDIT, Hold.Scope.ORDER, Gate.SHIP);
-    private static final Hold FRAUD = SampleFacts.hold("H2", Hold.Type.FRAUD, Hold.Scope.ORDER, Gate.RELEASE, Gate.SHIP);
+    private static final Hold FRAUD =
+            SampleFacts.hold("H2", Hold.Type.FRAUD, Hold.Scope.ORDER, Gate.RELEASE, Gate.SHIP);
 
     @ParameterizedTest
     @CsvSource({"REJECTED, STG-1", "CANCELLED, STG-2", "DRAFT, STG-3", "SUBMITTED, STG-4"})
@@ -118,8 +119,7 @@ class StageRulesTest {
     @Test
     void anOpenReturnComesFirstOnAClosedOrder() {
         assertStage(SampleFacts.done().marks(Mark.RETURN_OPEN).build(), Stage.RETURN_IN_PROGRESS, "STG-13");
-        assertStage(
-                SampleFacts.goods("O=5 S=2").marks(Mark.RETURN_OPEN).build(), Stage.PARTIALLY_SHIPPED, "STG-11");
+        assertStage(SampleFacts.goods("O=5 S=2").marks(Mark.RETURN_OPEN).build(), Stage.PARTIALLY_SHIPPED, "STG-11");
     }
 
     @Test

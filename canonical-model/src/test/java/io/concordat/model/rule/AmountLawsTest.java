@@ -85,12 +85,17 @@ class AmountLawsTest {
                         decimals("0.1", "27", 1),
                         policy)
                 .as(CalculatedOrder.Document::new);
-        return Combinators.combine(Arbitraries.of("EUR", "JPY", "KWD"), line.list().ofMinSize(1).ofMaxSize(6), document)
+        return Combinators.combine(
+                        Arbitraries.of("EUR", "JPY", "KWD"),
+                        line.list().ofMinSize(1).ofMaxSize(6),
+                        document)
                 .as(CalculatedOrder::of);
     }
 
     private static Arbitrary<BigDecimal> decimals(String from, String to, int scale) {
-        return Arbitraries.bigDecimals().between(new BigDecimal(from), new BigDecimal(to)).ofScale(scale);
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal(from), new BigDecimal(to))
+                .ofScale(scale);
     }
 
     /** An amount of an order, how to change it, and the rule that must notice. */
@@ -98,19 +103,47 @@ class AmountLawsTest {
         LINE_NET(Rule.LIN_1, (order, by) -> line(order, by, pricing -> pricing)),
         LINE_ALLOWANCE(Rule.LIN_1, (order, by) -> lineAdjustment(order, by, 0)),
         LINE_CHARGE(Rule.LIN_1, (order, by) -> lineAdjustment(order, by, 1)),
-        LINES(Rule.TOT_1, (order, by) -> totals(order, t -> t.lines(more(total(order).lines(), by)))),
-        ALLOWANCES(Rule.TOT_2, (order, by) -> totals(order, t -> t.allowances(more(total(order).allowances(), by)))),
-        CHARGES(Rule.TOT_3, (order, by) -> totals(order, t -> t.charges(more(total(order).charges(), by)))),
-        NET(Rule.TOT_4, (order, by) -> totals(order, t -> t.netBeforeTax(more(total(order).netBeforeTax(), by)))),
-        TAX(Rule.TOT_5, (order, by) -> totals(order, t -> t.tax(more(total(order).tax(), by)))),
-        GROSS(Rule.TOT_6, (order, by) -> totals(order, t -> t.gross(more(total(order).gross(), by)))),
-        PREPAID(Rule.TOT_7, (order, by) -> totals(order, t -> t.prepaid(more(total(order).prepaid(), by)))),
-        ROUNDING(Rule.TOT_7, (order, by) -> totals(order, t -> t.rounding(more(Money.zero(order.terms().currency()), by)))),
-        PAYABLE(Rule.TOT_7, (order, by) -> totals(order, t -> t.payable(more(total(order).payable(), by)))),
+        LINES(
+                Rule.TOT_1,
+                (order, by) -> totals(order, t -> t.lines(more(total(order).lines(), by)))),
+        ALLOWANCES(
+                Rule.TOT_2,
+                (order, by) -> totals(order, t -> t.allowances(more(total(order).allowances(), by)))),
+        CHARGES(
+                Rule.TOT_3,
+                (order, by) -> totals(order, t -> t.charges(more(total(order).charges(), by)))),
+        NET(
+                Rule.TOT_4,
+                (order, by) ->
+                        totals(order, t -> t.netBeforeTax(more(total(order).netBeforeTax(), by)))),
+        TAX(
+                Rule.TOT_5,
+                (order, by) -> totals(order, t -> t.tax(more(total(order).tax(), by)))),
+        GROSS(
+                Rule.TOT_6,
+                (order, by) -> totals(order, t -> t.gross(more(total(order).gross(), by)))),
+        PREPAID(
+                Rule.TOT_7,
+                (order, by) -> totals(order, t -> t.prepaid(more(total(order).prepaid(), by)))),
+        ROUNDING(
+                Rule.TOT_7,
+                (order, by) -> totals(
+                        order, t -> t.rounding(more(Money.zero(order.terms().currency()), by)))),
+        PAYABLE(
+                Rule.TOT_7,
+                (order, by) -> totals(order, t -> t.payable(more(total(order).payable(), by)))),
         ALLOWANCE(Rule.TOT_2, (order, by) -> adjustment(order, by, 0)),
         CHARGE(Rule.TOT_3, (order, by) -> adjustment(order, by, 1)),
-        TAX_AMOUNT(Rule.TAX_1, (order, by) -> tax(order, tax -> tax.tax(more(order.amounts().taxes().get(0).tax(), by)))),
-        TAXABLE(Rule.TAX_2, (order, by) -> tax(order, tax -> tax.taxable(more(order.amounts().taxes().get(0).taxable(), by))));
+        TAX_AMOUNT(
+                Rule.TAX_1,
+                (order, by) -> tax(
+                        order,
+                        tax -> tax.tax(more(order.amounts().taxes().get(0).tax(), by)))),
+        TAXABLE(
+                Rule.TAX_2,
+                (order, by) -> tax(
+                        order,
+                        tax -> tax.taxable(more(order.amounts().taxes().get(0).taxable(), by))));
 
         private final Rule rule;
 
@@ -128,8 +161,7 @@ class AmountLawsTest {
     }
 
     private static Money more(Money amount, int minorUnits) {
-        return Money.of(
-                amount.amount().add(BigDecimal.valueOf(minorUnits, amount.minorUnits())), amount.currency());
+        return Money.of(amount.amount().add(BigDecimal.valueOf(minorUnits, amount.minorUnits())), amount.currency());
     }
 
     private static Totals total(SalesOrder order) {
@@ -138,15 +170,18 @@ class AmountLawsTest {
 
     private static SalesOrder totals(SalesOrder order, UnaryOperator<TotalsBuilder> change) {
         OrderAmounts amounts = order.amounts();
-        return amounts(order, new OrderAmounts(
-                amounts.allowancesCharges(),
-                amounts.taxes(),
-                change.apply(TotalsBuilder.builder(amounts.totals())).build()));
+        return amounts(
+                order,
+                new OrderAmounts(
+                        amounts.allowancesCharges(),
+                        amounts.taxes(),
+                        change.apply(TotalsBuilder.builder(amounts.totals())).build()));
     }
 
     private static SalesOrder tax(SalesOrder order, UnaryOperator<TaxLineBuilder> change) {
         OrderAmounts amounts = order.amounts();
-        TaxLine tax = change.apply(TaxLineBuilder.builder(amounts.taxes().get(0))).build();
+        TaxLine tax =
+                change.apply(TaxLineBuilder.builder(amounts.taxes().get(0))).build();
         return amounts(order, new OrderAmounts(amounts.allowancesCharges(), List.of(tax), amounts.totals()));
     }
 
@@ -162,7 +197,9 @@ class AmountLawsTest {
         return Samples.with(
                 all,
                 index,
-                AllowanceChargeBuilder.builder(one).amount(more(one.amount(), by)).build());
+                AllowanceChargeBuilder.builder(one)
+                        .amount(more(one.amount(), by))
+                        .build());
     }
 
     private static SalesOrder amounts(SalesOrder order, OrderAmounts amounts) {

@@ -83,9 +83,10 @@ final class AmountRuleCases {
                 List.of(),
                 List.of(new PaymentTerms.Installment(SampleOrder.SHIP, eur(amount))),
                 null);
-        return SampleOrder.change(order -> order.terms(CommercialTermsBuilder.builder(SampleOrder.order().terms())
-                .paymentTerms(terms)
-                .build()));
+        return SampleOrder.change(order ->
+                order.terms(CommercialTermsBuilder.builder(SampleOrder.order().terms())
+                        .paymentTerms(terms)
+                        .build()));
     }
 
     private static Stream<RuleCase> lines() {
@@ -116,7 +117,10 @@ final class AmountRuleCases {
                         SampleOrder.pricing(
                                 0,
                                 pricing -> pricing.components(Samples.plus(
-                                        SampleOrder.countedPricing().components(), SampleOrder.countedPricing().components().get(1)))),
+                                        SampleOrder.countedPricing().components(),
+                                        SampleOrder.countedPricing()
+                                                .components()
+                                                .get(1)))),
                         "/lines/0/pricing/components/2/runningUnitPrice"));
     }
 

@@ -74,9 +74,8 @@ final class CalculatedOrder {
     }
 
     private OrderLine line(String id, Line line) {
-        BigDecimal priced = line.quantity()
-                .multiply(line.price())
-                .divide(line.per(), currency.getDefaultFractionDigits(), prices);
+        BigDecimal priced =
+                line.quantity().multiply(line.price()).divide(line.per(), currency.getDefaultFractionDigits(), prices);
         Money net = money(priced.subtract(minor(line.allowance())).add(minor(line.charge())));
         UnitPrice price = new UnitPrice(line.price(), currency, Quantity.of(line.per(), Unit.ONE));
         return OrderLineBuilder.builder()
@@ -119,8 +118,7 @@ final class CalculatedOrder {
     }
 
     private List<AllowanceCharge> adjustments(int allowance, int charge) {
-        return List.of(
-                adjustment("1", Kind.ALLOWANCE, allowance), adjustment("2", Kind.CHARGE, charge));
+        return List.of(adjustment("1", Kind.ALLOWANCE, allowance), adjustment("2", Kind.CHARGE, charge));
     }
 
     private AllowanceCharge adjustment(String id, Kind kind, int minor) {

@@ -51,19 +51,22 @@ final class DocumentRuleCases {
                 order(Rule.ORD_1, SampleOrder.change(order -> order.lines(List.of())), "/lines"),
                 order(
                         Rule.ORD_8,
-                        SampleOrder.change(order -> order.delivery(DeliveryRequestBuilder.builder(SampleOrder.order().delivery())
+                        SampleOrder.change(order -> order.delivery(DeliveryRequestBuilder.builder(
+                                        SampleOrder.order().delivery())
                                 .doNotShipBefore(SampleOrder.SHIP.plusDays(1))
                                 .build())),
                         "/delivery/doNotShipBefore"),
                 order(
                         Rule.ORD_9,
-                        SampleOrder.change(order -> order.header(OrderHeaderBuilder.builder(SampleOrder.order().header())
-                                .customerPurchaseOrder(null)
-                                .build())),
+                        SampleOrder.change(order -> order.header(
+                                OrderHeaderBuilder.builder(SampleOrder.order().header())
+                                        .customerPurchaseOrder(null)
+                                        .build())),
                         "/header/customerPurchaseOrder"),
                 order(
                         Rule.ORD_10,
-                        SampleOrder.change(order -> order.terms(CommercialTermsBuilder.builder(SampleOrder.order().terms())
+                        SampleOrder.change(order -> order.terms(CommercialTermsBuilder.builder(
+                                        SampleOrder.order().terms())
                                 .tax(TaxDetermination.of(TaxDetermination.Mode.AT_INVOICE))
                                 .build())),
                         "/amounts/totals/tax"),
@@ -80,10 +83,7 @@ final class DocumentRuleCases {
                 order(Rule.ORD_3, SampleOrder.line(2, line -> line.quantity(pieces("0"))), "/lines/2/quantity"),
                 order(Rule.ORD_4, parts("a", "6", "b", "5"), "/lines/0/schedule/parts"),
                 order(Rule.ORD_4, parts("a", "6", "a", "4"), "/lines/0/schedule/parts"),
-                order(
-                        Rule.ORD_5,
-                        progress(SampleOrder.progress().quantities(), "6", "3"),
-                        "/lines/0/progress/states"),
+                order(Rule.ORD_5, progress(SampleOrder.progress().quantities(), "6", "3"), "/lines/0/progress/states"),
                 order(
                         Rule.ORD_6,
                         buckets(quantities -> quantities.delivered(new BigDecimal("6"))),
@@ -156,30 +156,36 @@ final class DocumentRuleCases {
     }
 
     private static Invoice balances(String original, String open, String disputed) {
-        return SampleInvoice.settlement(settlement -> settlement.balances(new Balances(
-                eur(original), eur("100.00"), eur("8.00"), eur("0"), eur(disputed), eur(open))));
+        return SampleInvoice.settlement(settlement -> settlement.balances(
+                new Balances(eur(original), eur("100.00"), eur("8.00"), eur("0"), eur(disputed), eur(open))));
     }
 
     private static Stream<RuleCase> everyDocument() {
         Attachment attachment = new Attachment("a", null, "https://example.org/a", null, null, null);
-        SalesOrder next = SampleOrder.change(order -> order.meta(SampleOrder.order().meta().next(SampleOrder.order().meta().producer(), Samples.NOW)));
+        SalesOrder next = SampleOrder.change(order -> order.meta(
+                SampleOrder.order().meta().next(SampleOrder.order().meta().producer(), Samples.NOW)));
         SalesOrder renumbered = SampleOrder.line(
                 0,
-                line -> line.item(
-                        LineItemBuilder.builder(SampleOrder.order().lines().get(0).item()).sellerItemId("other").build()));
+                line -> line.item(LineItemBuilder.builder(
+                                SampleOrder.order().lines().get(0).item())
+                        .sellerItemId("other")
+                        .build()));
         return Stream.of(
                 order(Rule.IDN_2, attached(List.of(attachment, attachment)), "/appendix/attachments/1/id"),
                 order(Rule.MET_1, SampleOrder.change(order -> order.parties(null)), "/parties"),
                 order(
                         Rule.MET_2,
                         SampleOrder.change(order -> order.meta(
-                                MetaBuilder.builder(SampleOrder.order().meta()).contract("invoice").build())),
+                                MetaBuilder.builder(SampleOrder.order().meta())
+                                        .contract("invoice")
+                                        .build())),
                         "/meta/contract"),
                 order(
                         Rule.MET_3,
-                        SampleOrder.change(order -> order.meta(MetaBuilder.builder(SampleOrder.order().meta())
-                                .happenedAt(Samples.NOW.plusMinutes(6))
-                                .build())),
+                        SampleOrder.change(order -> order.meta(
+                                MetaBuilder.builder(SampleOrder.order().meta())
+                                        .happenedAt(Samples.NOW.plusMinutes(6))
+                                        .build())),
                         "/meta/recordedAt"),
                 succession(Rule.MET_4, next, SampleOrder.order(), "/meta/revision"),
                 succession(
@@ -200,7 +206,6 @@ final class DocumentRuleCases {
     }
 
     private static SalesOrder attached(List<Attachment> attachments) {
-        return SampleOrder.change(
-                order -> order.appendix(new Appendix(List.of(), List.of(), attachments, List.of())));
+        return SampleOrder.change(order -> order.appendix(new Appendix(List.of(), List.of(), attachments, List.of())));
     }
 }

@@ -62,8 +62,7 @@ final class FlowRuleCases {
                 shipment(Rule.QTY_1, SampleLogistics.line(one -> one.quantity(pieces("0"))), "/lines/0/quantity"),
                 shipment(Rule.QTY_1, SampleLogistics.change(one -> one.lines(List.of())), "/lines"),
                 shipment(Rule.QTY_2, SampleLogistics.change(one -> one.lines(List.of(line, line))), "/lines/1/lineId"),
-                shipment(
-                        Rule.QTY_6, SampleLogistics.line(one -> one.lots(List.of(lot("A", "5")))), "/lines/0/lots"),
+                shipment(Rule.QTY_6, SampleLogistics.line(one -> one.lots(List.of(lot("A", "5")))), "/lines/0/lots"),
                 shipment(
                         Rule.QTY_7,
                         SampleLogistics.line(one -> one.lots(List.of(lot("A", "6", "1", "2")))),
@@ -99,11 +98,7 @@ final class FlowRuleCases {
                         Rule.QTY_5,
                         packages(box("c", null).sscc("106141411234567898").build()),
                         "/handling/packages/0/sscc"),
-                documents(
-                        Rule.QTY_9,
-                        reservation("6", pieces("4")),
-                        reservation("6", pieces("-1")),
-                        "/shortQuantity"),
+                documents(Rule.QTY_9, reservation("6", pieces("4")), reservation("6", pieces("-1")), "/shortQuantity"),
                 documents(
                         Rule.QTY_9,
                         reservation("0", pieces("4")),
@@ -188,7 +183,8 @@ final class FlowRuleCases {
                         "/exposure/limit"),
                 decided(
                         Rule.CRE_5,
-                        decision(one -> one.basis(CreditDecisionBasisBuilder.builder(decision(UnaryOperator.identity()).basis())
+                        decision(one -> one.basis(CreditDecisionBasisBuilder.builder(
+                                        decision(UnaryOperator.identity()).basis())
                                 .validUntil(Samples.NOW.minusSeconds(1))
                                 .build())),
                         "/basis/validUntil"));

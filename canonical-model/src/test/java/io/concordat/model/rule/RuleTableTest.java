@@ -41,8 +41,7 @@ class RuleTableTest {
     void everyRuleIsUsedByTheCode() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.list(CODE)) {
-            for (Path file :
-                    files.filter(path -> !path.endsWith("Rule.java")).toList()) {
+            for (Path file : files.filter(path -> !path.endsWith("Rule.java")).toList()) {
                 Pattern.compile("Rule\\.([A-Z]+_[0-9]+)")
                         .matcher(Files.readString(file))
                         .results()

@@ -46,9 +46,8 @@ class RulesTest {
 
     @Test
     void reportsEveryViolationNotTheFirst() {
-        SalesOrder broken = SampleOrder.totals(totals -> totals.lines(Samples.eur("1.00"))
-                .tax(Samples.eur("0.00"))
-                .payable(Samples.eur("7.00")));
+        SalesOrder broken = SampleOrder.totals(totals ->
+                totals.lines(Samples.eur("1.00")).tax(Samples.eur("0.00")).payable(Samples.eur("7.00")));
 
         assertThat(Rules.check(broken))
                 .extracting(Violation::rule)
@@ -59,9 +58,10 @@ class RulesTest {
     void saysHowTheExpectedAmountWasCalculated() {
         SalesOrder broken = SampleOrder.pricing(0, pricing -> pricing.lineNet(Samples.eur("100.00")));
 
-        assertThat(Rules.check(broken)).anySatisfy(violation -> assertThat(violation)
-                .hasToString("LIN-1 at /lines/0/pricing/lineNet: found 100.00 EUR, expected 119.75 EUR"
-                        + " = 10 C62 × 12.50 EUR per 1 C62 − allowances less charges 5.25"));
+        assertThat(Rules.check(broken))
+                .anySatisfy(violation -> assertThat(violation)
+                        .hasToString("LIN-1 at /lines/0/pricing/lineNet: found 100.00 EUR, expected 119.75 EUR"
+                                + " = 10 C62 × 12.50 EUR per 1 C62 − allowances less charges 5.25"));
     }
 
     @Test
@@ -74,9 +74,11 @@ class RulesTest {
 
     @Test
     void doesNotRefuseAnOrderForACheckDigit() {
-        SalesOrder order = SampleOrder.line(0, line -> line.item(io.concordat.model.order.LineItemBuilder.builder()
-                .identifiers(List.of(Identifier.of("urn:gs1:gtin", "1234567890123", "GTIN")))
-                .build()));
+        SalesOrder order = SampleOrder.line(
+                0,
+                line -> line.item(io.concordat.model.order.LineItemBuilder.builder()
+                        .identifiers(List.of(Identifier.of("urn:gs1:gtin", "1234567890123", "GTIN")))
+                        .build()));
 
         assertThat(Rules.check(order)).isEmpty();
         assertThat(Rules.advise(order))
@@ -96,6 +98,7 @@ class RulesTest {
 
     @Test
     void ruleNumbersAreReadable() {
-        assertThat(Arrays.stream(Rule.values()).map(Rule::number)).allMatch(number -> number.matches("[A-Z]{3,4}-[0-9]+"));
+        assertThat(Arrays.stream(Rule.values()).map(Rule::number))
+                .allMatch(number -> number.matches("[A-Z]{3,4}-[0-9]+"));
     }
 }

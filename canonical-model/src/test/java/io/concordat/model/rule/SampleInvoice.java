@@ -58,24 +58,30 @@ final class SampleInvoice {
                         eur("0").currency(), RoundingPolicy.standard(), accounting("SEK", "256.50")))
                 .lines(List.of(
                         line("1", SampleOrder.countedPricing(), "10"),
-                        line("2", new LinePricing(
-                                UnitPrice.of("2.00", "EUR", Unit.ONE), List.of(), eur("6.00"), List.of(), List.of(), Z), "3")))
+                        line(
+                                "2",
+                                new LinePricing(
+                                        UnitPrice.of("2.00", "EUR", Unit.ONE),
+                                        List.of(),
+                                        eur("6.00"),
+                                        List.of(),
+                                        List.of(),
+                                        Z),
+                                "3")))
                 .amounts(amounts())
                 .settlement(new InvoiceSettlement(
                         InvoiceIssuance.PENDING,
                         null,
                         DAY.plusDays(30),
                         List.of(),
-                        new Balances(
-                                eur("138.00"), eur("100.00"), eur("8.00"), eur("0"), eur("20.00"), eur("30.00"))))
+                        new Balances(eur("138.00"), eur("100.00"), eur("8.00"), eur("0"), eur("20.00"), eur("30.00"))))
                 .appendix(Samples.noAppendix())
                 .meta(Samples.meta(Invoice.class))
                 .build();
     }
 
     static InvoiceCurrency.Accounting accounting(String currency, String tax) {
-        return new InvoiceCurrency.Accounting(
-                Money.currency(currency), null, null, null, Money.of(tax, currency));
+        return new InvoiceCurrency.Accounting(Money.currency(currency), null, null, null, Money.of(tax, currency));
     }
 
     private static InvoiceHeader header() {
@@ -103,8 +109,10 @@ final class SampleInvoice {
 
     /** 142.80 − 2.28 withheld − 2.80 prepaid + 0.28 rounding = 138.00. */
     private static InvoiceAmounts amounts() {
-        var withheld = TaxLineBuilder.builder(tax(new io.concordat.model.pricing.TaxCategory(
-                        Code.of("WHT"), new java.math.BigDecimal("2")), "114.00", "2.28"))
+        var withheld = TaxLineBuilder.builder(tax(
+                        new io.concordat.model.pricing.TaxCategory(Code.of("WHT"), new java.math.BigDecimal("2")),
+                        "114.00",
+                        "2.28"))
                 .taxType("WITHHOLDING")
                 .build();
         return new InvoiceAmounts(
@@ -136,13 +144,15 @@ final class SampleInvoice {
 
     static Invoice settlement(UnaryOperator<InvoiceSettlementBuilder> change) {
         return change(invoice -> invoice.settlement(
-                change.apply(InvoiceSettlementBuilder.builder(invoice().settlement())).build()));
+                change.apply(InvoiceSettlementBuilder.builder(invoice().settlement()))
+                        .build()));
     }
 
     static Invoice line(int index, UnaryOperator<InvoiceLineBuilder> change) {
         Invoice invoice = invoice();
-        InvoiceLine line =
-                change.apply(InvoiceLineBuilder.builder(invoice.lines().get(index))).build();
+        InvoiceLine line = change.apply(
+                        InvoiceLineBuilder.builder(invoice.lines().get(index)))
+                .build();
         return change(builder -> builder.lines(Samples.with(invoice.lines(), index, line)));
     }
 }

@@ -269,8 +269,9 @@ final class SampleOrder {
     static SalesOrder pricing(int index, UnaryOperator<LinePricingBuilder> change) {
         return line(
                 index,
-                line -> line.pricing(
-                        change.apply(LinePricingBuilder.builder(order().lines().get(index).pricing())).build()));
+                line -> line.pricing(change.apply(LinePricingBuilder.builder(
+                                order().lines().get(index).pricing()))
+                        .build()));
     }
 
     static SalesOrder change(UnaryOperator<SalesOrderBuilder> change) {

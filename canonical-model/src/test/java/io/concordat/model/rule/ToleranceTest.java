@@ -88,10 +88,14 @@ class ToleranceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EXACT, 100.00, true", "EXACT, 100.01, false",
+        "EXACT, 100.00, true",
+        "EXACT, 100.01, false",
         "EN16931, 900.00, true",
-        "PEPPOL, 100.02, true", "PEPPOL, 99.98, true", "PEPPOL, 100.03, false",
-        "LINE_SCALED, 99.99, true", "LINE_SCALED, 99.98, false"
+        "PEPPOL, 100.02, true",
+        "PEPPOL, 99.98, true",
+        "PEPPOL, 100.03, false",
+        "LINE_SCALED, 99.99, true",
+        "LINE_SCALED, 99.98, false"
     })
     void aLineMayBeAsFarOffAsTheProfileSays(ToleranceProfile profile, String net, boolean passes) {
         Invoice invoice = invoice("EUR", within(profile), line("1", "10", price("10", "EUR"), net));
@@ -101,10 +105,16 @@ class ToleranceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EXACT, 19.00, true", "EXACT, 19.01, false",
-        "EN16931, 19.99, true", "EN16931, 18.01, true", "EN16931, 20.00, false", "EN16931, 18.00, false",
-        "PEPPOL, 19.99, true", "PEPPOL, 20.00, false",
-        "LINE_SCALED, 19.01, true", "LINE_SCALED, 19.02, false"
+        "EXACT, 19.00, true",
+        "EXACT, 19.01, false",
+        "EN16931, 19.99, true",
+        "EN16931, 18.01, true",
+        "EN16931, 20.00, false",
+        "EN16931, 18.00, false",
+        "PEPPOL, 19.99, true",
+        "PEPPOL, 20.00, false",
+        "LINE_SCALED, 19.01, true",
+        "LINE_SCALED, 19.02, false"
     })
     void taxMayBeAsFarOffAsTheProfileSays(ToleranceProfile profile, String tax, boolean passes) {
         TaxLine line = TaxLineBuilder.builder(Samples.tax(TaxCategory.standard("19"), "100.00", tax))
@@ -135,23 +145,33 @@ class ToleranceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HALF_UP, 0.125, 0.13", "HALF_UP, -0.125, -0.13",
-        "HALF_DOWN, 0.125, 0.12", "HALF_DOWN, -0.125, -0.12",
-        "HALF_EVEN, 0.125, 0.12", "HALF_EVEN, -0.125, -0.12", "HALF_EVEN, -0.135, -0.14"
+        "HALF_UP, 0.125, 0.13",
+        "HALF_UP, -0.125, -0.13",
+        "HALF_DOWN, 0.125, 0.12",
+        "HALF_DOWN, -0.125, -0.12",
+        "HALF_EVEN, 0.125, 0.12",
+        "HALF_EVEN, -0.125, -0.12",
+        "HALF_EVEN, -0.135, -0.14"
     })
     void aNegativeHalfCentRoundsAsAPositiveOne(Mode mode, String quantity, String net) {
-        RoundingPolicy policy = new RoundingPolicy(
-                mode, mode, TaxLevel.DOCUMENT, Strategy.ROUND_THEN_SUM, ToleranceProfile.EXACT);
+        RoundingPolicy policy =
+                new RoundingPolicy(mode, mode, TaxLevel.DOCUMENT, Strategy.ROUND_THEN_SUM, ToleranceProfile.EXACT);
 
         assertThat(rules(invoice("EUR", policy, line("1", quantity, price("1", "EUR"), net))))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"JPY, 3, 1.5, 5, true", "JPY, 3, 1.5, 4, false", "KWD, 3, 0.3335, 1.001, true", "KWD, 3, 0.3335, 1.000, false"})
+    @CsvSource({
+        "JPY, 3, 1.5, 5, true",
+        "JPY, 3, 1.5, 4, false",
+        "KWD, 3, 0.3335, 1.001, true",
+        "KWD, 3, 0.3335, 1.000, false"
+    })
     void lineAmountsRoundToTheMinorUnitOfTheCurrency(
             String currency, String quantity, String price, String net, boolean passes) {
-        Invoice invoice = invoice(currency, RoundingPolicy.standard(), line("1", quantity, price(price, currency), net));
+        Invoice invoice =
+                invoice(currency, RoundingPolicy.standard(), line("1", quantity, price(price, currency), net));
 
         assertThat(rules(invoice)).isEqualTo(passes ? List.of() : List.of("LIN-1"));
     }
@@ -186,10 +206,7 @@ class ToleranceTest {
 
         assertThat(rules(invoice(eur("0.30"), perLine, List.of(tax), lines))).isEmpty();
         assertThat(rules(invoice(
-                        eur("0.30"),
-                        perLine,
-                        List.of(Samples.tax(TaxCategory.standard("19"), "0.30", "0.09")),
-                        lines)))
+                        eur("0.30"), perLine, List.of(Samples.tax(TaxCategory.standard("19"), "0.30", "0.09")), lines)))
                 .containsExactly("TAX-1");
     }
 

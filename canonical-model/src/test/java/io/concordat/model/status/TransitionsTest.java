@@ -20,11 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TransitionsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            emptyValue = "",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
             Order | DRAFT               | SUBMITTED CANCELLED
             Order | SUBMITTED           | ACCEPTED REJECTED CANCELLED
             Order | ACCEPTED            | CANCEL_REQUESTED CANCELLED COMPLETED SHORT_CLOSED
@@ -103,45 +99,63 @@ class TransitionsTest {
 
         assertThat(table.states().stream().map(Object::toString)).contains(from);
         assertThat(found)
-                .containsExactlyInAnyOrderElementsOf(
-                        targets.isEmpty() ? List.of() : Arrays.asList(targets.split(" ")));
+                .containsExactlyInAnyOrderElementsOf(targets.isEmpty() ? List.of() : Arrays.asList(targets.split(" ")));
     }
 
     @Test
     void aCarrierMaySkipStepsForwardButNotBack() {
         TransitionTable<ShipmentStatus> table = Transitions.SHIPMENT;
 
-        assertThat(table.permits(ShipmentStatus.PLANNED, ShipmentStatus.DELIVERED)).isTrue();
-        assertThat(table.permits(ShipmentStatus.DISPATCHED, ShipmentStatus.RETURNED_TO_SHIPPER)).isTrue();
-        assertThat(table.permits(ShipmentStatus.DISPATCHED, ShipmentStatus.PLANNED)).isFalse();
-        assertThat(table.permits(ShipmentStatus.DISPATCHED, ShipmentStatus.CANCELLED)).isFalse();
-        assertThat(table.permits(ShipmentStatus.ATTEMPTED, ShipmentStatus.IN_TRANSIT)).isFalse();
-        assertThat(table.permits(ShipmentStatus.DELIVERED, ShipmentStatus.RETURNING)).isFalse();
+        assertThat(table.permits(ShipmentStatus.PLANNED, ShipmentStatus.DELIVERED))
+                .isTrue();
+        assertThat(table.permits(ShipmentStatus.DISPATCHED, ShipmentStatus.RETURNED_TO_SHIPPER))
+                .isTrue();
+        assertThat(table.permits(ShipmentStatus.DISPATCHED, ShipmentStatus.PLANNED))
+                .isFalse();
+        assertThat(table.permits(ShipmentStatus.DISPATCHED, ShipmentStatus.CANCELLED))
+                .isFalse();
+        assertThat(table.permits(ShipmentStatus.ATTEMPTED, ShipmentStatus.IN_TRANSIT))
+                .isFalse();
+        assertThat(table.permits(ShipmentStatus.DELIVERED, ShipmentStatus.RETURNING))
+                .isFalse();
     }
 
     @Test
     void anOrderSkipsNothing() {
-        assertThat(Transitions.ORDER.permits(OrderStatus.DRAFT, OrderStatus.ACCEPTED)).isFalse();
-        assertThat(Transitions.ORDER.permits(OrderStatus.REJECTED, OrderStatus.ACCEPTED)).isFalse();
-        assertThat(Transitions.ORDER.permits(OrderStatus.CANCELLED, OrderStatus.ACCEPTED)).isTrue();
-        assertThat(Transitions.ORDER.permits(OrderStatus.CANCEL_REQUESTED, OrderStatus.COMPLETED)).isFalse();
+        assertThat(Transitions.ORDER.permits(OrderStatus.DRAFT, OrderStatus.ACCEPTED))
+                .isFalse();
+        assertThat(Transitions.ORDER.permits(OrderStatus.REJECTED, OrderStatus.ACCEPTED))
+                .isFalse();
+        assertThat(Transitions.ORDER.permits(OrderStatus.CANCELLED, OrderStatus.ACCEPTED))
+                .isTrue();
+        assertThat(Transitions.ORDER.permits(OrderStatus.CANCEL_REQUESTED, OrderStatus.COMPLETED))
+                .isFalse();
     }
 
     @Test
     void creditIsNotReleasedBeforeItWasAsked() {
-        assertThat(Transitions.CREDIT.permits(CreditStatus.NOT_REQUIRED, CreditStatus.RELEASED)).isFalse();
-        assertThat(Transitions.CREDIT.permits(CreditStatus.DENIED, CreditStatus.RELEASED)).isFalse();
+        assertThat(Transitions.CREDIT.permits(CreditStatus.NOT_REQUIRED, CreditStatus.RELEASED))
+                .isFalse();
+        assertThat(Transitions.CREDIT.permits(CreditStatus.DENIED, CreditStatus.RELEASED))
+                .isFalse();
     }
 
     @Test
     void moneyAndPaperGoBackOnlyAsListed() {
-        assertThat(Transitions.INVOICE.permits(InvoiceIssuance.PENDING, InvoiceIssuance.SENT)).isTrue();
-        assertThat(Transitions.INVOICE.permits(InvoiceIssuance.SENT, InvoiceIssuance.DRAFT)).isFalse();
-        assertThat(Transitions.PAYMENT.permits(PaymentStatus.AUTHORISED, PaymentStatus.REFUNDED)).isTrue();
-        assertThat(Transitions.PAYMENT.permits(PaymentStatus.CAPTURED, PaymentStatus.AUTHORISED)).isFalse();
-        assertThat(Transitions.PAYMENT.permits(PaymentStatus.REFUNDED, PaymentStatus.CAPTURED)).isFalse();
-        assertThat(Transitions.RETURN.permits(ReturnStatus.REQUESTED, ReturnStatus.CLOSED)).isTrue();
-        assertThat(Transitions.RETURN.permits(ReturnStatus.DECLINED, ReturnStatus.RECEIVED)).isFalse();
+        assertThat(Transitions.INVOICE.permits(InvoiceIssuance.PENDING, InvoiceIssuance.SENT))
+                .isTrue();
+        assertThat(Transitions.INVOICE.permits(InvoiceIssuance.SENT, InvoiceIssuance.DRAFT))
+                .isFalse();
+        assertThat(Transitions.PAYMENT.permits(PaymentStatus.AUTHORISED, PaymentStatus.REFUNDED))
+                .isTrue();
+        assertThat(Transitions.PAYMENT.permits(PaymentStatus.CAPTURED, PaymentStatus.AUTHORISED))
+                .isFalse();
+        assertThat(Transitions.PAYMENT.permits(PaymentStatus.REFUNDED, PaymentStatus.CAPTURED))
+                .isFalse();
+        assertThat(Transitions.RETURN.permits(ReturnStatus.REQUESTED, ReturnStatus.CLOSED))
+                .isTrue();
+        assertThat(Transitions.RETURN.permits(ReturnStatus.DECLINED, ReturnStatus.RECEIVED))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -172,9 +186,8 @@ class TransitionsTest {
     }
 
     private static String page(TransitionTable<?> table) {
-        String skips = table.allowsSkips()
-                ? "Several forward moves may be reported as one."
-                : "No move may be left out.";
+        String skips =
+                table.allowsSkips() ? "Several forward moves may be reported as one." : "No move may be left out.";
         String rows = table.transitions().stream()
                 .map(move -> "| %s | %s | %s | %s | %s |\n"
                         .formatted(
@@ -195,8 +208,7 @@ class TransitionsTest {
 
                 | number | from | by | to | kind |
                 |---|---|---|---|---|
-                %s"""
-                .formatted(table.name(), skips, table.toMermaid(), rows);
+                %s""".formatted(table.name(), skips, table.toMermaid(), rows);
     }
 
     private static Path root() {

@@ -54,7 +54,9 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E999999999", "1E-999999999", "123456789012345678901234567890123456789", "0.1234567890123456789"})
+    @ValueSource(
+            strings = {"1E999999999", "1E-999999999", "123456789012345678901234567890123456789", "0.1234567890123456789"
+            })
     void refusesAnAmountBeyondTheBoundsWithoutExpandingIt(String amount) {
         assertThatThrownBy(() -> Money.of(amount, "EUR")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -81,15 +83,13 @@ class MoneyTest {
     }
 
     @Property
-    void sumIsTheSameInAnyOrder(
-            @ForAll List<@BigRange(min = "-1000000", max = "1000000") BigDecimal> amounts) {
+    void sumIsTheSameInAnyOrder(@ForAll List<@BigRange(min = "-1000000", max = "1000000") BigDecimal> amounts) {
         List<Money> money = amounts.stream()
                 .map(amount -> Money.of(amount, Money.currency("EUR")))
                 .toList();
         List<Money> reversed = new java.util.ArrayList<>(money);
         java.util.Collections.reverse(reversed);
 
-        assertThat(Money.sum(money, Money.currency("EUR")))
-                .isEqualTo(Money.sum(reversed, Money.currency("EUR")));
+        assertThat(Money.sum(money, Money.currency("EUR"))).isEqualTo(Money.sum(reversed, Money.currency("EUR")));
     }
 }

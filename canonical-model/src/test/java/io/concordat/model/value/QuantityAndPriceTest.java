@@ -35,7 +35,8 @@ class QuantityAndPriceTest {
     @Test
     void pricesAQuantityByItsBaseQuantity() {
         UnitPrice price = new UnitPrice(new BigDecimal("12.345"), Money.currency("EUR"), Quantity.of("100", "C62"));
-        assertThat(price.priceOf(Quantity.of("250", "C62"), RoundingMode.HALF_UP)).isEqualTo(Money.of("30.86", "EUR"));
+        assertThat(price.priceOf(Quantity.of("250", "C62"), RoundingMode.HALF_UP))
+                .isEqualTo(Money.of("30.86", "EUR"));
     }
 
     /** CENBII-Invoice-maximal.xml carries a base quantity of 0: a division trap. */

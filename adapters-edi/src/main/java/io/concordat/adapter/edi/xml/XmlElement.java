@@ -54,7 +54,8 @@ public final class XmlElement {
         return text != null;
     }
 
-    @Nullable XmlElement parent() {
+    @Nullable
+    XmlElement parent() {
         return parent;
     }
 

@@ -85,11 +85,12 @@ public final class XmlTree {
                     open = open == null ? null : open.parent();
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml, open);
-                case XMLStreamConstants.DTD -> throw new XmlRefusedException(
-                        XmlFault.DOCTYPE,
-                        place(xml.getLocation()),
-                        "a document type declaration",
-                        "none: send the document without DOCTYPE and entities");
+                case XMLStreamConstants.DTD ->
+                    throw new XmlRefusedException(
+                            XmlFault.DOCTYPE,
+                            place(xml.getLocation()),
+                            "a document type declaration",
+                            "none: send the document without DOCTYPE and entities");
                 default -> {
                     // comments and processing instructions say nothing
                 }
@@ -111,10 +112,7 @@ public final class XmlTree {
         Location location = xml.getLocation();
         if (parent == null && !xml.getName().equals(root)) {
             throw new XmlRefusedException(
-                    XmlFault.OTHER_ROOT,
-                    place(location),
-                    "root element " + xml.getName(),
-                    "root element " + root);
+                    XmlFault.OTHER_ROOT, place(location), "root element " + xml.getName(), "root element " + root);
         }
         check(depth, bounds.depth(), XmlFault.TOO_DEEP, location);
         check(++elements, bounds.elements(), XmlFault.TOO_MANY_ELEMENTS, location);
@@ -164,7 +162,10 @@ public final class XmlTree {
         }
         if (cause.isPresent()) {
             return new XmlRefusedException(
-                    XmlFault.ENCODING, place, message(cause.get()), "the encoding the XML declaration names, UTF-8 if none");
+                    XmlFault.ENCODING,
+                    place,
+                    message(cause.get()),
+                    "the encoding the XML declaration names, UTF-8 if none");
         }
         return new XmlRefusedException(XmlFault.NOT_XML, place, message(e), "well-formed XML");
     }
@@ -179,7 +180,9 @@ public final class XmlTree {
     }
 
     private static @Nullable Throwable next(Throwable t) {
-        return t instanceof XMLStreamException x && x.getNestedException() != null ? x.getNestedException() : t.getCause();
+        return t instanceof XMLStreamException x && x.getNestedException() != null
+                ? x.getNestedException()
+                : t.getCause();
     }
 
     private static boolean isEncoding(IOException e) {
