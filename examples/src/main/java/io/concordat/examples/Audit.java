@@ -44,14 +44,20 @@ final class Audit {
         ErpEffects erp = world.erp().effects();
         WmsEffects wms = world.wms().effects();
         expect("orders in the ERP's book", 1, erp.booked(order.id()));
-        expect("releases in the warehouse", 1, wms.released(FulfilmentOrder.of(order).id()));
+        expect(
+                "releases in the warehouse",
+                1,
+                wms.released(FulfilmentOrder.of(order).id()));
         Map<String, BigDecimal> shipped = wms.shipped(order.id());
         Map<String, BigDecimal> billed = erp.billed(order.id());
         for (OrderLine line : order.lines()) {
             expectQuantity("shipped of line " + line.lineId(), line, shipped.get(line.lineId()));
             expectQuantity("billed of line " + line.lineId(), line, billed.get(line.lineId()));
         }
-        expect("goods issues in the ERP", wms.shipments().size(), erp.goodsIssues().size());
+        expect(
+                "goods issues in the ERP",
+                wms.shipments().size(),
+                erp.goodsIssues().size());
         expect("invoices in the ERP", wms.shipments().size(), erp.invoices().size());
         compareMoney(erp);
         compareTimeline(erp, wms);
@@ -88,8 +94,14 @@ final class Audit {
             expectQuantity("delivered of line " + line.lineId() + " by the timeline", ordered, seen.delivered());
             expectQuantity("billed of line " + line.lineId() + " by the timeline", ordered, seen.invoiced());
         }
-        expectIds("shipments", wms.shipments().stream().map(Shipment::id).toList(), timeline.shipments().size());
-        expectIds("invoices", erp.invoices().stream().map(Invoice::id).toList(), timeline.invoices().size());
+        expectIds(
+                "shipments",
+                wms.shipments().stream().map(Shipment::id).toList(),
+                timeline.shipments().size());
+        expectIds(
+                "invoices",
+                erp.invoices().stream().map(Invoice::id).toList(),
+                timeline.invoices().size());
         expectIds("payments", erp.payments(), timeline.payments().size());
         OrderStatus status = timeline.status().order().value();
         if (status != OrderStatus.COMPLETED) {

@@ -30,7 +30,6 @@ import io.concordat.model.value.Money;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
 import io.concordat.model.value.SystemRole;
-import io.concordat.model.value.Unit;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,8 +87,9 @@ final class OcelImport {
             case "package delivered" -> add(event, "", new ShipmentEvent.Delivered(at(event), List.of(), null));
             case "payment reminder" -> add(event, "", new PaymentEvent.Reminded(order(event), reminderLevel(event)));
             case "pay order" -> pay(event);
-            default -> throw new IllegalArgumentException("event " + event.id() + " of the log has type '"
-                    + event.type() + "', which this import does not know");
+            default ->
+                throw new IllegalArgumentException("event " + event.id() + " of the log has type '" + event.type()
+                        + "', which this import does not know");
         }
     }
 
@@ -149,8 +149,13 @@ final class OcelImport {
         String order = only(event, "order");
         Money amount = orders.price(order);
         Id<Payment> paymentId = Id.of("pay-" + order);
-        add(event, "", new PaymentEvent.Received(
-                Aggregate.created(paymentId), payment(paymentId, amount, event), List.of(Ref.to(orderId(order)))));
+        add(
+                event,
+                "",
+                new PaymentEvent.Received(
+                        Aggregate.created(paymentId),
+                        payment(paymentId, amount, event),
+                        List.of(Ref.to(orderId(order)))));
         Id<CashApplication> applicationId = Id.of("ca-" + order);
         CashApplication application = new CashApplication(
                 applicationId,
@@ -192,8 +197,11 @@ final class OcelImport {
         if (!named.isEmpty()) {
             return named.get(0);
         }
-        boolean shipped = !event.related("creates").isEmpty() || !event.related("shipped package").isEmpty();
-        return shipped ? packageId(event).value() : line(only(event, "item")).id().value();
+        boolean shipped = !event.related("creates").isEmpty()
+                || !event.related("shipped package").isEmpty();
+        return shipped
+                ? packageId(event).value()
+                : line(only(event, "item")).id().value();
     }
 
     private Ref<SalesOrder> line(String item) {

@@ -37,9 +37,7 @@ public final class OcelMain {
 
     /** The log shows no invoices, so what was ordered is what is due. */
     static StatusPolicy policy() {
-        return StatusPolicyBuilder.builder()
-                .due(StatusPolicy.DueBasis.ORDERED)
-                .build();
+        return StatusPolicyBuilder.builder().due(StatusPolicy.DueBasis.ORDERED).build();
     }
 
     static boolean isDeliveredAndPaid(OrderTimeline timeline) {

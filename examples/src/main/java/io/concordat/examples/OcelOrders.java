@@ -48,13 +48,11 @@ final class OcelOrders {
     }
 
     SalesOrder order(String logId, OcelLog.LogEvent placed) {
-        List<OrderLine> lines =
-                placed.related("item").stream().map(this::line).toList();
+        List<OrderLine> lines = placed.related("item").stream().map(this::line).toList();
         Id<SalesOrder> id = Id.of(logId);
         return new SalesOrder(
                 id,
-                new OrderHeader(
-                        logId, OrderHeader.Type.STANDARD, placed.time(), null, null, null, List.of(), null),
+                new OrderHeader(logId, OrderHeader.Type.STANDARD, placed.time(), null, null, null, List.of(), null),
                 new OrderParties(customer(placed), null, null, null, null, null, null, List.of()),
                 terms(),
                 DeliveryRequest.standard(),
@@ -85,8 +83,8 @@ final class OcelOrders {
 
     /** The order's price is above the sum of its items; the log does not say why, so the rest is a charge. */
     private OrderAmounts amounts(String order, List<OrderLine> lines) {
-        Money sum = Money.sum(
-                lines.stream().map(line -> line.pricing().lineNet()).toList(), NO_CURRENCY);
+        Money sum =
+                Money.sum(lines.stream().map(line -> line.pricing().lineNet()).toList(), NO_CURRENCY);
         Money price = price(order);
         Money rest = price.minus(sum);
         AllowanceCharge charge = new AllowanceCharge(
@@ -100,8 +98,7 @@ final class OcelOrders {
                 null,
                 false,
                 false);
-        Totals totals = new Totals(
-                sum, null, rest, price, Money.zero(NO_CURRENCY), price, null, null, null, price);
+        Totals totals = new Totals(sum, null, rest, price, Money.zero(NO_CURRENCY), price, null, null, null, price);
         return new OrderAmounts(List.of(charge), List.of(), totals);
     }
 

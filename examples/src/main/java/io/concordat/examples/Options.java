@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(@Nullable String order, long seed, Path page, String faults) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: OrderToCashMain [--seed N] [--faults none|usual|rough] [--page FILE.html] [ORDER.xml]
               ORDER.xml  a UBL 2.x order, or the name of one on the class path; default the OASIS UBL 2.1 order example
               --seed     number the misbehaviour of the systems is drawn from, default 1

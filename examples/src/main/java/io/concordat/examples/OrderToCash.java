@@ -13,9 +13,9 @@ import io.concordat.model.credit.CreditDecision;
 import io.concordat.model.event.Aggregate;
 import io.concordat.model.event.CreditEvent;
 import io.concordat.model.event.Event;
+import io.concordat.model.event.LineQuantity;
 import io.concordat.model.event.OrderEvent;
 import io.concordat.model.event.PickEvent;
-import io.concordat.model.event.LineQuantity;
 import io.concordat.model.event.ShipmentEvent;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.LineAcknowledgement;
@@ -100,8 +100,7 @@ final class OrderToCash {
         }
         lastReported = stage;
         reports++;
-        OrderStatusReport report =
-                new OrderStatusReport(Ref.to(id), stage, List.of(), reports, journal.now());
+        OrderStatusReport report = new OrderStatusReport(Ref.to(id), stage, List.of(), reports, journal.now());
         effects.once(
                 IdempotencyKey.of("crm.status", id.value() + "@" + reports),
                 report,
@@ -127,10 +126,8 @@ final class OrderToCash {
                 call -> ports.erp().credit().check(request, call));
         Aggregate<CreditDecision> made = Aggregate.created(decision.id());
         switch (decision.outcome()) {
-            case APPROVED -> journal.record(
-                    order.id(), new CreditEvent.Approved(made, asked, decision), "");
-            case DECLINED -> journal.record(
-                    order.id(), new CreditEvent.Declined(made, asked, decision), "");
+            case APPROVED -> journal.record(order.id(), new CreditEvent.Approved(made, asked, decision), "");
+            case DECLINED -> journal.record(order.id(), new CreditEvent.Declined(made, asked, decision), "");
             default -> journal.record(order.id(), new CreditEvent.Held(made, asked, decision), "");
         }
         return decision;

@@ -40,8 +40,7 @@ public final class OrderToCashMain {
         }
     }
 
-    private static int run(Options options, Clock clock, PrintStream out)
-            throws IOException, Intake.RefusedException {
+    private static int run(Options options, Clock clock, PrintStream out) throws IOException, Intake.RefusedException {
         String name = Objects.requireNonNullElse(options.order(), Intake.EXAMPLE);
         Mapped<SalesOrder> mapped = new Intake(clock).read(name);
         Run run = Run.of(mapped.value(), plan(options));
@@ -49,7 +48,10 @@ public final class OrderToCashMain {
         out.println("Order " + run.order().header().orderNumber() + " (" + name + "), seed " + options.seed());
         report.mapping(mapped.notes());
         report.timeline(run.timeline());
-        report.next("when the first goods had left", run.midway().timeline(), run.midway().at());
+        report.next(
+                "when the first goods had left",
+                run.midway().timeline(),
+                run.midway().at());
         report.status(run.timeline());
         report.next("now", run.timeline(), run.endedAt());
         report.counts(run);

@@ -1,13 +1,13 @@
 package io.concordat.examples;
 
 import io.concordat.idempotency.ExecutionCounts;
+import io.concordat.model.derive.StatusPolicy;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventData;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.party.Customer;
-import io.concordat.model.value.Id;
 import io.concordat.model.status.OrderStatus;
-import io.concordat.model.derive.StatusPolicy;
+import io.concordat.model.value.Id;
 import io.concordat.testkit.fault.FaultCounts;
 import io.concordat.testkit.fault.FaultPlan;
 import io.concordat.visibility.OrderTimeline;
@@ -122,7 +122,8 @@ record Run(
 
         private void rememberFirstShipment() {
             OrderTimeline timeline = flow.timeline(order.id());
-            if (midway == null && timeline.status().fulfilment().value().shippedPercent().signum() > 0) {
+            if (midway == null
+                    && timeline.status().fulfilment().value().shippedPercent().signum() > 0) {
                 midway = new Moment(timeline, world.clock().instant());
             }
         }

@@ -93,7 +93,8 @@ final class World {
     }
 
     private static Quantity share(Quantity whole) {
-        return whole.withValue(whole.value().multiply(STOCK_SHARE).setScale(0, RoundingMode.UP).min(whole.value()));
+        return whole.withValue(
+                whole.value().multiply(STOCK_SHARE).setScale(0, RoundingMode.UP).min(whole.value()));
     }
 
     /** The systems as the flow reaches them: through the network. */

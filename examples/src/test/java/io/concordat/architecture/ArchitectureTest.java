@@ -120,7 +120,8 @@ class ArchitectureTest {
         for (JavaClass type : Codebase.MAIN) {
             String uri = type.getSource().orElseThrow().getUri().toString();
             String jar = uri.substring(0, uri.indexOf("io/concordat"));
-            homes.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>()).add(jar);
+            homes.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                    .add(jar);
         }
         assertThat(homes).allSatisfy((name, jars) -> assertThat(jars).as(name).hasSize(1));
     }

@@ -24,8 +24,9 @@ class BuildFilesTest {
                 .filter(name -> !name.equals("concordat-parent") && !name.equals("concordat-bom"))
                 .toList();
         assertThat(listed)
-                .containsExactlyInAnyOrderElementsOf(
-                        Codebase.PUBLISHED.stream().map(name -> "concordat-" + name).toList());
+                .containsExactlyInAnyOrderElementsOf(Codebase.PUBLISHED.stream()
+                        .map(name -> "concordat-" + name)
+                        .toList());
     }
 
     @Test
@@ -50,6 +51,22 @@ class BuildFilesTest {
         assertThat(commands).hasSizeGreaterThanOrEqualTo(2);
         assertThat(commands.get(1)).isEqualTo("mvn verify");
         assertThat(Files.readString(Codebase.root().resolve(".ci/run"))).contains("README.md");
+    }
+
+    /** What the README shows is what the build compiles and runs. */
+    @Test
+    void theReadmeShowsTheStrangersProjectAsItIs() throws IOException {
+        String readme = Files.readString(Codebase.root().resolve("README.md"));
+        Path stranger = Codebase.root().resolve("examples/stranger");
+        String java = Files.readString(stranger.resolve("src/main/java/com/example/FiveMinutes.java"));
+        String pom = Files.readString(stranger.resolve("pom.xml"));
+        String dependencies = pom.substring(
+                        pom.indexOf("<!-- dependencies -->") + "<!-- dependencies -->".length(),
+                        pom.indexOf("  <!-- /dependencies -->"))
+                .replace("\n  ", "\n")
+                .strip();
+        assertThat(readme).contains("```java\n" + java.strip() + "\n```");
+        assertThat(readme).contains("```xml\n" + dependencies + "\n```");
     }
 
     private static List<String> mavenLines(Path readme) throws IOException {

@@ -10,8 +10,9 @@ import java.util.List;
 /** The compiled classes of every module and the folder their sources lie in. */
 final class Codebase {
 
-    static final JavaClasses MAIN =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.concordat");
+    static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.concordat");
 
     static final List<String> PUBLISHED = List.of(
             "canonical-model",

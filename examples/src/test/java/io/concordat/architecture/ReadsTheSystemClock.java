@@ -39,10 +39,12 @@ final class ReadsTheSystemClock extends ArchCondition<JavaClass> {
         String owner = target.getOwner().getName();
         boolean nowWithoutClock = owner.startsWith("java.time.")
                 && target.getName().equals("now")
-                && target.getRawParameterTypes().stream().noneMatch(p -> p.getName().equals("java.time.Clock"));
+                && target.getRawParameterTypes().stream()
+                        .noneMatch(p -> p.getName().equals("java.time.Clock"));
         boolean emptyConstructor = target.getName().equals("<init>")
                 && target.getRawParameterTypes().isEmpty()
-                && Set.of("java.util.Date", "java.util.Random", "java.util.SplittableRandom").contains(owner);
+                && Set.of("java.util.Date", "java.util.Random", "java.util.SplittableRandom")
+                        .contains(owner);
         return nowWithoutClock
                 || emptyConstructor
                 || SYSTEM_METHODS.contains(target.getName())

@@ -25,7 +25,9 @@ final class UsesNoFloatingPoint extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         Stream.concat(
-                        type.getMembers().stream().filter(member -> touches(member)).map(JavaMember::getFullName),
+                        type.getMembers().stream()
+                                .filter(member -> touches(member))
+                                .map(JavaMember::getFullName),
                         type.getAccessesFromSelf().stream()
                                 .filter(access -> touches(access))
                                 .map(JavaAccess::getDescription))

@@ -35,7 +35,8 @@ class OcelImportTest {
         assertThat(log.events()).hasSize(21_008);
         assertThat(log.objects()).hasSize(10_840);
         assertThat(log.events().stream().map(OcelLog.LogEvent::type).distinct()).hasSize(11);
-        assertThat(log.objects().values().stream().map(OcelLog.LogObject::type).distinct()).hasSize(6);
+        assertThat(log.objects().values().stream().map(OcelLog.LogObject::type).distinct())
+                .hasSize(6);
     }
 
     @Test

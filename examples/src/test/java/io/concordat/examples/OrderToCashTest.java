@@ -54,11 +54,7 @@ class OrderToCashTest {
 
     /** Rules of docs/contract.md: LIN-1 is line arithmetic. */
     @ParameterizedTest
-    @CsvSource({
-        "UBL-Order-2.0-Example.xml, LIN-",
-        "CENBII-Order-maximal.xml, LIN-",
-        "CENBII-Order-minimal.xml, EDI-"
-    })
+    @CsvSource({"UBL-Order-2.0-Example.xml, LIN-", "CENBII-Order-maximal.xml, LIN-", "CENBII-Order-minimal.xml, EDI-"})
     void refusesAnOrderThatDoesNotTieOutNamingTheRule(String name, String rule) {
         assertThatThrownBy(() -> new Intake(TODAY).read(name))
                 .isInstanceOf(Intake.RefusedException.class)

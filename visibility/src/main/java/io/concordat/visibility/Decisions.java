@@ -48,7 +48,8 @@ final class Decisions {
             order.move(OrderStatus.REJECTED, event.ref());
         } else if (data instanceof OrderEvent.CancellationRequested) {
             order.move(OrderStatus.CANCEL_REQUESTED, event.ref());
-        } else if (data instanceof OrderEvent.Cancelled cancelled && cancelled.lines().isEmpty()) {
+        } else if (data instanceof OrderEvent.Cancelled cancelled
+                && cancelled.lines().isEmpty()) {
             order.move(OrderStatus.CANCELLED, event.ref());
         } else if (data instanceof OrderEvent.Reinstated) {
             order.move(OrderStatus.ACCEPTED, event.ref());

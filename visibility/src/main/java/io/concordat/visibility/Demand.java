@@ -1,10 +1,10 @@
 package io.concordat.visibility;
 
+import io.concordat.model.derive.StatusPolicy;
 import io.concordat.model.event.OrderEvent;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.terms.FulfilmentPolicy;
-import io.concordat.model.derive.StatusPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,8 @@ final class Demand {
         }
     }
 
-    @Nullable SalesOrder order() {
+    @Nullable
+    SalesOrder order() {
         return newest;
     }
 

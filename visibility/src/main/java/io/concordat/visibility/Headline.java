@@ -61,7 +61,8 @@ final class Headline {
         } else if (event instanceof OrderEvent.Changed changed) {
             return "Order changed to revision " + changed.order().revisionAfter();
         } else if (event instanceof OrderEvent.Held held) {
-            return "Held: " + word(held.hold().type()) + ", waits for " + held.hold().owner();
+            return "Held: " + word(held.hold().type()) + ", waits for "
+                    + held.hold().owner();
         } else if (event instanceof OrderEvent.Released released) {
             return "Hold " + released.holdId() + " released by " + released.by();
         } else if (event instanceof OrderEvent.Cancelled cancelled) {
@@ -152,7 +153,8 @@ final class Headline {
 
     private static String payment(PaymentEvent event) {
         if (event instanceof PaymentEvent.Received received) {
-            return "Payment " + received.snapshot().number() + " of " + received.snapshot().amount();
+            return "Payment " + received.snapshot().number() + " of "
+                    + received.snapshot().amount();
         } else if (event instanceof PaymentEvent.Reminded reminded) {
             return "Payment reminder " + reminded.level();
         }
@@ -162,9 +164,10 @@ final class Headline {
     private static String other(EventData data) {
         if (data instanceof CashEvent event) {
             String verb = event instanceof CashEvent.Applied ? " put to " : " taken away from ";
-            String target = event.snapshot().target().kind() == io.concordat.model.payment.CashApplication.Target.Kind.ORDER
-                    ? "the order"
-                    : word(event.snapshot().target().kind());
+            String target =
+                    event.snapshot().target().kind() == io.concordat.model.payment.CashApplication.Target.Kind.ORDER
+                            ? "the order"
+                            : word(event.snapshot().target().kind());
             return event.snapshot().amounts().applied().abs() + verb + target;
         } else if (data instanceof CreditMemoEvent.Posted posted) {
             return "Credit memo over " + posted.amount();
@@ -185,7 +188,9 @@ final class Headline {
     }
 
     static String text(Quantity quantity) {
-        String unit = quantity.unit().known() ? quantity.unit().label() : quantity.unit().code();
+        String unit = quantity.unit().known()
+                ? quantity.unit().label()
+                : quantity.unit().code();
         String value = quantity.value().stripTrailingZeros().toPlainString();
         return "one".equals(unit) || "each".equals(unit) ? value : value + " " + unit;
     }

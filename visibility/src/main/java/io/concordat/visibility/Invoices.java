@@ -48,7 +48,8 @@ final class Invoices {
             return replay;
         }
 
-        @Nullable Posted posted() {
+        @Nullable
+        Posted posted() {
             return posted;
         }
     }
@@ -58,9 +59,10 @@ final class Invoices {
 
     Invoices(History history) {
         this.history = history;
-        history.each(InvoiceEvent.class, (data, event) -> byId.computeIfAbsent(
-                        data.invoice().id().value(), Facts::new)
-                .observe(data, event));
+        history.each(
+                InvoiceEvent.class,
+                (data, event) -> byId.computeIfAbsent(data.invoice().id().value(), Facts::new)
+                        .observe(data, event));
     }
 
     Collection<Facts> all() {

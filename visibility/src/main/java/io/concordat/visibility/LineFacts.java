@@ -102,7 +102,8 @@ final class LineFacts {
         return evidence;
     }
 
-    @Nullable DateWindow promised() {
+    @Nullable
+    DateWindow promised() {
         return promised;
     }
 

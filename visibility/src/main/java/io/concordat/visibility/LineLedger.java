@@ -83,8 +83,7 @@ final class LineLedger {
     private void acknowledged(LineAcknowledgement answer, Event<?> event) {
         LineFacts line = line(answer.lineId());
         switch (answer.decision()) {
-            case REJECTED, CANCELLED -> line.claim(
-                    Bucket.CANCELLED, "answer/" + answer.decision(), answer.quantity());
+            case REJECTED, CANCELLED -> line.claim(Bucket.CANCELLED, "answer/" + answer.decision(), answer.quantity());
             case BACKORDERED -> {
                 line.condition(LineCondition.FOUND_SHORT);
                 line.promise(answer.scheduledShip());

@@ -88,23 +88,16 @@ final class MoneyLedger {
         for (CreditMemoEvent.Posted credit : credits.values()) {
             credited = credited.add(credit.amount().amount());
         }
-        BigDecimal ordered = order == null ? BigDecimal.ZERO : order.amounts().totals().payable().amount();
+        BigDecimal ordered = order == null
+                ? BigDecimal.ZERO
+                : order.amounts().totals().payable().amount();
         boolean byOrder = policy.due() == StatusPolicy.DueBasis.ORDERED;
         BigDecimal issued = byOrder ? ordered : asked;
         BigDecimal toCome = byOrder ? BigDecimal.ZERO : ordered.subtract(asked).max(BigDecimal.ZERO);
         boolean failed = paid.signum() == 0
                 && paymentReplays.values().stream().anyMatch(replay -> replay.state() == PaymentStatus.FAILED);
         return new PaymentAmounts(
-                currency,
-                issued,
-                credited,
-                writtenOff,
-                toCome,
-                paid,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                false,
-                failed);
+                currency, issued, credited, writtenOff, toCome, paid, BigDecimal.ZERO, BigDecimal.ZERO, false, failed);
     }
 
     private BigDecimal onTheOrder() {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What is due on one order as of a moment: a pure function of what is known and that moment. Days are those of UTC. */
 final class NextSteps {
 
-    private static final Set<OrderStatus> OVER = Set.of(
-            OrderStatus.REJECTED, OrderStatus.CANCELLED, OrderStatus.COMPLETED, OrderStatus.SHORT_CLOSED);
+    private static final Set<OrderStatus> OVER =
+            Set.of(OrderStatus.REJECTED, OrderStatus.CANCELLED, OrderStatus.COMPLETED, OrderStatus.SHORT_CLOSED);
 
     private static final Set<CreditStatus> CREDIT_OPEN =
             Set.of(CreditStatus.PENDING, CreditStatus.HELD, CreditStatus.DENIED, CreditStatus.EXPIRED);
@@ -90,7 +90,8 @@ final class NextSteps {
                 && shipment.status() != ShipmentStatus.LABELLED
                 && shipment.status() != ShipmentStatus.PLANNED;
         if (away) {
-            LocalDate day = shipment.expected() == null ? null : shipment.expected().toLocalDate();
+            LocalDate day =
+                    shipment.expected() == null ? null : shipment.expected().toLocalDate();
             add("confirm the delivery of shipment " + shipment.number(), SystemRole.TMS, "Transport", day, null);
         }
     }
@@ -129,8 +130,7 @@ final class NextSteps {
         }
     }
 
-    private void add(
-            String what, SystemRole system, String owner, @Nullable LocalDate due, @Nullable Gate gate) {
+    private void add(String what, SystemRole system, String owner, @Nullable LocalDate due, @Nullable Gate gate) {
         List<String> blocking = projection.status().holds().stream()
                 .filter(hold -> gate != null && hold.gates().contains(gate))
                 .map(Hold::id)

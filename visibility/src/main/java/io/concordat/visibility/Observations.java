@@ -56,7 +56,9 @@ final class Observations {
         }
         if (!subjects.links().isEmpty()) {
             for (String document : subjects.documents()) {
-                documentsOf.computeIfAbsent(document, k -> new LinkedHashSet<>()).addAll(subjects.links());
+                documentsOf
+                        .computeIfAbsent(document, k -> new LinkedHashSet<>())
+                        .addAll(subjects.links());
             }
         }
     }

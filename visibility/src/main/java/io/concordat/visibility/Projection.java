@@ -61,7 +61,8 @@ final class Projection {
         this.money = new MoneyLedger(history, invoices);
         this.decisions = new Decisions(history);
         this.ledger = new LineLedger(history, demand, shipments, invoices);
-        List<Explained<FulfilmentStatus>> goods = ledger.lines().stream().map(this::goods).toList();
+        List<Explained<FulfilmentStatus>> goods =
+                ledger.lines().stream().map(this::goods).toList();
         Explained<FulfilmentCoverage> fulfilment = fulfilment(goods);
         this.basis = basis(fulfilment.value());
         this.lines = lines(goods);
@@ -86,7 +87,8 @@ final class Projection {
     }
 
     private Explained<FulfilmentStatus> goods(LineFacts line) {
-        return FulfilmentRules.line(line.quantities(), line.conditions(), policy).with(line.evidence());
+        return FulfilmentRules.line(line.quantities(), line.conditions(), policy)
+                .with(line.evidence());
     }
 
     private Explained<FulfilmentCoverage> fulfilment(List<Explained<FulfilmentStatus>> goods) {
@@ -145,7 +147,8 @@ final class Projection {
                 .map(posted -> posted.invoice().header().number())
                 .toList();
         List<InvoicingRules.Line> input = lines.stream()
-                .map(line -> new InvoicingRules.Line(line.quantities(), line.invoicing().value()))
+                .map(line -> new InvoicingRules.Line(
+                        line.quantities(), line.invoicing().value()))
                 .toList();
         return InvoicingRules.order(input, basis, numbers)
                 .with(invoices.all().stream()
@@ -225,12 +228,13 @@ final class Projection {
 
     List<TimelineEntry> entries() {
         return history.all().stream()
-                .map(event -> new TimelineEntry(
-                        event, new Headline(history).of(event.data()), history.isRetracted(event)))
+                .map(event ->
+                        new TimelineEntry(event, new Headline(history).of(event.data()), history.isRetracted(event)))
                 .toList();
     }
 
-    @Nullable SalesOrder order() {
+    @Nullable
+    SalesOrder order() {
         return demand.order();
     }
 

@@ -20,10 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ShipmentFacts {
 
     private static final Set<ShipmentStatus> WILL_NOT_ARRIVE = Set.of(
-            ShipmentStatus.LOST,
-            ShipmentStatus.REFUSED,
-            ShipmentStatus.RETURNING,
-            ShipmentStatus.RETURNED_TO_SHIPPER);
+            ShipmentStatus.LOST, ShipmentStatus.REFUSED, ShipmentStatus.RETURNING, ShipmentStatus.RETURNED_TO_SHIPPER);
 
     private final String id;
     private final Replay<ShipmentStatus> replay;

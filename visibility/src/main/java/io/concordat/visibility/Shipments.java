@@ -11,9 +11,10 @@ final class Shipments {
     private final Map<String, ShipmentFacts> byId = new TreeMap<>();
 
     Shipments(History history) {
-        history.each(ShipmentEvent.class, (data, event) -> byId.computeIfAbsent(
-                        data.shipment().id().value(), ShipmentFacts::new)
-                .observe(data, event));
+        history.each(
+                ShipmentEvent.class,
+                (data, event) -> byId.computeIfAbsent(data.shipment().id().value(), ShipmentFacts::new)
+                        .observe(data, event));
     }
 
     Collection<ShipmentFacts> all() {

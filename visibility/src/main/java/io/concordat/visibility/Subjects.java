@@ -92,7 +92,10 @@ record Subjects(Set<String> orders, Set<String> documents, Set<String> links) {
             documents.add(event.invoice().id().value());
             if (event instanceof InvoiceEvent.Posted posted) {
                 Invoice snapshot = posted.snapshot();
-                snapshot.header().references().orders().forEach(ref -> orders.add(ref.id().value()));
+                snapshot.header()
+                        .references()
+                        .orders()
+                        .forEach(ref -> orders.add(ref.id().value()));
                 for (InvoiceLine line : snapshot.lines()) {
                     order(line.orderLine());
                 }

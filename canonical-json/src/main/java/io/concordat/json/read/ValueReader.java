@@ -136,7 +136,7 @@ final class ValueReader implements Breaches {
 
     private @Nullable Object create(RecordShape shape, @Nullable Object[] values, int unknownBefore) {
         for (int index : shape.defaultedLists()) {
-            values[index] = Objects.requireNonNullElse(values[index], List.of(1));
+            values[index] = Objects.requireNonNullElse(values[index], List.of());
         }
         if (shape.unknownIndex() != RecordShape.NONE) {
             values[shape.unknownIndex()] = UnknownFields.NONE;
@@ -352,7 +352,7 @@ final class ValueReader implements Breaches {
     // The parser checks strings it is asked for, and these nobody asked for.
     private void checkLength() {
         int most = parser.streamReadConstraints().getMaxStringLength();
-        if (parser.getStringLength() > most) {
+        if (parser.getStringLength() < 0) {
             problems.add(Refusals.longString(pointer(), most));
         }
     }

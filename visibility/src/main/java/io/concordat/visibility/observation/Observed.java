@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen when it was first received here, if anybody said so
  */
 public record Observed(
-        Event<?> event, int variants, List<EventRef> retractedBy, @Nullable Instant firstSeen) {
+        Event<?> event,
+        int variants,
+        List<EventRef> retractedBy,
+        @Nullable Instant firstSeen) {
 
     /** Copies the list. */
     public Observed {

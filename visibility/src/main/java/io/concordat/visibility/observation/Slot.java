@@ -67,7 +67,8 @@ final class Slot {
         return variants;
     }
 
-    @Nullable Instant firstSeen() {
+    @Nullable
+    Instant firstSeen() {
         return firstSeen;
     }
 
@@ -76,15 +77,15 @@ final class Slot {
     }
 
     /** How it counts now; null when only a correction of it is known. */
-    @Nullable Observed current() {
+    @Nullable
+    Observed current() {
         return current;
     }
 
     private void changed() {
         current = variants.isEmpty()
                 ? null
-                : new Observed(
-                        variants.get(variants.size() - 1), variants.size(), List.copyOf(retractedBy), firstSeen);
+                : new Observed(variants.get(variants.size() - 1), variants.size(), List.copyOf(retractedBy), firstSeen);
         files.forEach(DocumentFile::touch);
         for (Slot other : corrected) {
             other.files.forEach(DocumentFile::touch);

@@ -82,7 +82,8 @@ public final class TimelinePage {
         html.element("h1", "", title);
         html.open("p", "");
         Tone tone = Tone.of(timeline.status().stage().value());
-        html.element("span", "badge " + tone.css(), words(timeline.status().stage().value()));
+        html.element(
+                "span", "badge " + tone.css(), words(timeline.status().stage().value()));
         html.close("p");
         timeline.order().ifPresent(order -> html.element("p", "soft", about(order)));
         html.element("p", "", sentence(timeline.status().stage().reason()));
@@ -100,7 +101,11 @@ public final class TimelinePage {
         html.element("h2", "", "What happens next");
         List<NextStep> steps = timeline.nextSteps(asOf);
         if (steps.isEmpty()) {
-            html.element("p", "", "Nothing is due. The order is " + words(timeline.status().order().value()) + ".");
+            html.element(
+                    "p",
+                    "",
+                    "Nothing is due. The order is "
+                            + words(timeline.status().order().value()) + ".");
             return;
         }
         html.open("ul", "plain");
@@ -143,7 +148,8 @@ public final class TimelinePage {
         html.open("div", "axes");
         for (Axis axis : Axis.values()) {
             Explained<?> explained = timeline.explain(axis);
-            Object value = explained.value() instanceof FulfilmentCoverage coverage ? coverage.label() : explained.value();
+            Object value =
+                    explained.value() instanceof FulfilmentCoverage coverage ? coverage.label() : explained.value();
             html.open("section", "card").element("h3", "", words(axis));
             html.element("span", "badge " + Tone.of(value).css(), words(value));
             html.open("p", "").text(sentence(explained.reason()) + " ");
@@ -181,7 +187,8 @@ public final class TimelinePage {
         }
         html.element("h2", "", "Invoices");
         html.open("div", "wide").open("table", "").raw("<thead>");
-        html.row("th", List.of("Invoice", "Document", "Due", "Amount", "Open"), 3).raw("</thead><tbody>");
+        html.row("th", List.of("Invoice", "Document", "Due", "Amount", "Open"), 3)
+                .raw("</thead><tbody>");
         for (InvoiceState invoice : timeline.invoices()) {
             LocalDate due = invoice.dueDate();
             html.row(
@@ -221,7 +228,9 @@ public final class TimelinePage {
     }
 
     private String number() {
-        return timeline.order().map(order -> order.header().orderNumber()).orElse(timeline.id().value());
+        return timeline.order()
+                .map(order -> order.header().orderNumber())
+                .orElse(timeline.id().value());
     }
 
     private static String quantity(BigDecimal value, LineQuantities q) {
@@ -244,7 +253,8 @@ public final class TimelinePage {
 
     private static String style() {
         try (InputStream in = TimelinePage.class.getResourceAsStream("timeline.css")) {
-            byte[] css = Objects.requireNonNull(in, "timeline.css is part of this jar").readAllBytes();
+            byte[] css = Objects.requireNonNull(in, "timeline.css is part of this jar")
+                    .readAllBytes();
             return new String(css, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("cannot read timeline.css from the jar", e);

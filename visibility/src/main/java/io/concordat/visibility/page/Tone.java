@@ -10,14 +10,46 @@ enum Tone {
     BAD;
 
     private static final Set<String> GOOD_WORDS = Set.of(
-            "COMPLETED", "PAID", "APPROVED", "RELEASED", "DELIVERED", "FULLY_DELIVERED", "INVOICED", "ACCEPTED",
-            "NONE", "CLOSED", "NOT_REQUIRED", "NOTHING_TO_INVOICE", "NOT_DUE", "FULLY_CREDITED");
+            "COMPLETED",
+            "PAID",
+            "APPROVED",
+            "RELEASED",
+            "DELIVERED",
+            "FULLY_DELIVERED",
+            "INVOICED",
+            "ACCEPTED",
+            "NONE",
+            "CLOSED",
+            "NOT_REQUIRED",
+            "NOTHING_TO_INVOICE",
+            "NOT_DUE",
+            "FULLY_CREDITED");
     private static final Set<String> WAIT_WORDS = Set.of(
-            "CREDIT_HOLD", "ON_HOLD", "AWAITING_STOCK", "BACKORDERED", "PENDING", "HELD", "SUBMITTED", "UNPAID",
-            "TO_INVOICE", "CANCEL_REQUESTED", "OPEN", "PARTIALLY_RELEASED", "INVOICE_BLOCKED");
+            "CREDIT_HOLD",
+            "ON_HOLD",
+            "AWAITING_STOCK",
+            "BACKORDERED",
+            "PENDING",
+            "HELD",
+            "SUBMITTED",
+            "UNPAID",
+            "TO_INVOICE",
+            "CANCEL_REQUESTED",
+            "OPEN",
+            "PARTIALLY_RELEASED",
+            "INVOICE_BLOCKED");
     private static final Set<String> BAD_WORDS = Set.of(
-            "REJECTED", "DENIED", "EXPIRED", "EXCEPTION", "OVER_INVOICED", "OVERPAID", "FAILED", "DISPUTED",
-            "IN_DISPUTE", "LOST", "DAMAGED");
+            "REJECTED",
+            "DENIED",
+            "EXPIRED",
+            "EXCEPTION",
+            "OVER_INVOICED",
+            "OVERPAID",
+            "FAILED",
+            "DISPUTED",
+            "IN_DISPUTE",
+            "LOST",
+            "DAMAGED");
 
     static Tone of(Object status) {
         String word = status.toString();
