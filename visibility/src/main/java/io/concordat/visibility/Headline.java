@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class Headline {
 
     private final History history;
+    private final Shipments shipments;
 
-    Headline(History history) {
+    Headline(History history, Shipments shipments) {
         this.history = history;
+        this.shipments = shipments;
     }
 
     String of(EventData data) {
@@ -121,7 +123,7 @@ final class Headline {
             String verb = event instanceof ShipmentEvent.Packed ? " packed: " : " left: ";
             return "Shipment " + snapshot.shipmentNumber() + verb + ourPart(snapshot);
         }
-        String name = "Shipment " + event.shipment().id();
+        String name = "Shipment " + shipments.number(event.shipment().id().value());
         if (event instanceof ShipmentEvent.InTransit transit) {
             return name + " " + word(transit.status());
         } else if (event instanceof ShipmentEvent.ExceptionReported reported) {

@@ -228,8 +228,8 @@ final class Projection {
 
     List<TimelineEntry> entries() {
         return history.all().stream()
-                .map(event ->
-                        new TimelineEntry(event, new Headline(history).of(event.data()), history.isRetracted(event)))
+                .map(event -> new TimelineEntry(
+                        event, new Headline(history, shipments).of(event.data()), history.isRetracted(event)))
                 .toList();
     }
 

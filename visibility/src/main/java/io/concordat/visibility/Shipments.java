@@ -17,6 +17,12 @@ final class Shipments {
                         .observe(data, event));
     }
 
+    /** The shipper's number of a shipment, or its id while nobody has told the number. */
+    String number(String id) {
+        ShipmentFacts facts = byId.get(id);
+        return facts == null ? id : facts.state().number();
+    }
+
     Collection<ShipmentFacts> all() {
         return byId.values();
     }

@@ -352,7 +352,7 @@ final class ValueReader implements Breaches {
     // The parser checks strings it is asked for, and these nobody asked for.
     private void checkLength() {
         int most = parser.streamReadConstraints().getMaxStringLength();
-        if (parser.getStringLength() < 0) {
+        if (parser.getStringLength() > most) {
             problems.add(Refusals.longString(pointer(), most));
         }
     }

@@ -1,11 +1,13 @@
 package io.concordat.visibility.observation;
 
+import io.concordat.model.event.EventData;
 import io.concordat.model.event.EventRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What concerned one order at one moment, in the order of its timeline. Immutable but for noticing that it is old. */
@@ -24,6 +26,17 @@ public final class OrderView {
     /** The events, retracted ones and corrections included, sorted. */
     public List<Observed> observed() {
         return observed;
+    }
+
+    /** The events that may move a status and say something of a kind, sorted. */
+    public <D extends EventData> List<Told<D>> told(Class<D> kind) {
+        List<Told<D>> told = new ArrayList<>();
+        for (Observed one : observed) {
+            if (one.isActive() && kind.isInstance(one.event().data())) {
+                told.add(new Told<>(kind.cast(one.event().data()), one.event()));
+            }
+        }
+        return told;
     }
 
     /** A view of nothing is never current: a file it knows nothing of may have come to be. */
@@ -51,7 +64,7 @@ public final class OrderView {
             visit(order);
             List<Observed> found = new ArrayList<>();
             for (Slot slot : List.copyOf(slots)) {
-                slot.retractedBy().forEach(correction -> slots.add(all.get(correction)));
+                slot.retractedBy().forEach(correction -> slots.add(Objects.requireNonNull(all.get(correction))));
             }
             for (Slot slot : slots) {
                 Observed current = slot.current();

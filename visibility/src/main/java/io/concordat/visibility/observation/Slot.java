@@ -5,6 +5,7 @@ import io.concordat.model.event.EventRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Slot {
 
     private final List<Event<?>> variants = new ArrayList<>(1);
-    private final TreeSet<EventRef> retractedBy = new TreeSet<>();
+    private final Set<EventRef> retractedBy = new TreeSet<>();
     private final List<DocumentFile> files = new ArrayList<>(2);
     private final List<Slot> corrected = new ArrayList<>(0);
     private @Nullable Instant firstSeen;
@@ -25,7 +26,7 @@ final class Slot {
     /** Adds a content; false when it was there already. */
     boolean add(Event<?> event) {
         for (Event<?> known : variants) {
-            if (known == event || known.equals(event)) {
+            if (known.equals(event)) {
                 return false;
             }
         }
@@ -72,7 +73,7 @@ final class Slot {
         return firstSeen;
     }
 
-    TreeSet<EventRef> retractedBy() {
+    Set<EventRef> retractedBy() {
         return retractedBy;
     }
 
