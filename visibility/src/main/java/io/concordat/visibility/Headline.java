@@ -17,6 +17,7 @@ import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.fulfilment.ShipmentLine;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
+import io.concordat.visibility.observe.Documents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,8 @@ import io.concordat.model.event.EventRef;
 import io.concordat.model.event.EventType;
 import io.concordat.model.event.EventTypes;
 import io.concordat.model.order.SalesOrder;
+import io.concordat.visibility.observe.Observations;
+import io.concordat.visibility.observe.Variants;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

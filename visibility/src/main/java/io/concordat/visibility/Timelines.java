@@ -4,6 +4,7 @@ import io.concordat.model.derive.StatusPolicy;
 import io.concordat.model.event.Event;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Id;
+import io.concordat.visibility.observe.Observations;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.Scalar;
 import io.concordat.json.shape.Shape;
 import io.concordat.json.shape.ShapeRegistry;
+import io.concordat.json.shape.Surrogates;
 import io.concordat.model.event.Event;
 import io.concordat.model.rule.Violation;
 import java.math.BigDecimal;
@@ -96,6 +97,7 @@ public final class ObjectCheck {
 
     private static void text(String text, Limits limits, Breaches here) {
         limits.check(text, here);
+        Surrogates.check(text, here);
     }
 
     private static void printable(Scalar scalar, Object value, Breaches here) {

@@ -1,4 +1,4 @@
-package io.concordat.visibility;
+package io.concordat.visibility.observe;
 
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.billing.InvoiceLine;

@@ -1,15 +1,16 @@
-package io.concordat.visibility;
+package io.concordat.visibility.observe;
 
 import io.concordat.model.event.ShipmentEvent;
 import io.concordat.model.fulfilment.Shipment;
 import org.jspecify.annotations.Nullable;
 
 /** The document an event carries, when it carries one. */
-final class Documents {
+public final class Documents {
 
     private Documents() {}
 
-    static @Nullable Shipment snapshotOf(ShipmentEvent event) {
+    /** The shipment an event carries, null when it only names it. */
+    public static @Nullable Shipment snapshotOf(ShipmentEvent event) {
         if (event instanceof ShipmentEvent.Packed packed) {
             return packed.snapshot();
         }

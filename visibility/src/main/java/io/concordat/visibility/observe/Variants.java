@@ -1,4 +1,4 @@
-package io.concordat.visibility;
+package io.concordat.visibility.observe;
 
 import io.concordat.model.event.Event;
 import java.util.Comparator;
@@ -9,7 +9,12 @@ import java.util.stream.Stream;
  * Everything that was ever said under one event id. The set only grows, and which variant counts depends on the set alone,
  * so the order of arrival cannot matter.
  */
-record Variants(List<Event<?>> all) {
+public record Variants(List<Event<?>> all) {
+
+    /** Copies the list. */
+    public Variants {
+        all = List.copyOf(all);
+    }
 
     /** Later recorded wins, then later happened, then the larger content; a total order over distinct contents. */
     private static final Comparator<Event<?>> LARGER = Comparator.<Event<?>, java.time.Instant>comparing(
@@ -31,12 +36,12 @@ record Variants(List<Event<?>> all) {
     }
 
     /** The variant that counts. */
-    Event<?> effective() {
+    public Event<?> effective() {
         return all.get(all.size() - 1);
     }
 
     /** Whether two contents claim the same revision of one event. */
-    boolean conflict() {
+    public boolean conflict() {
         for (int i = 1; i < all.size(); i++) {
             boolean sameRevision = all.get(i)
                     .recordedTime()

@@ -1,4 +1,4 @@
-package io.concordat.visibility;
+package io.concordat.visibility.observe;
 
 import io.concordat.model.event.CorrectionEvent;
 import io.concordat.model.event.Event;
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * All that was ever observed: a set that only grows. Recording is idempotent, commutative and associative because each part
  * of it is (distinct variants by id, retracted ids, what is found under which key).
  */
-final class Observations {
+public final class Observations {
 
     private final Map<EventRef, Variants> byRef = new HashMap<>();
     private final Set<EventRef> retracted = new HashSet<>();
@@ -29,7 +29,7 @@ final class Observations {
     private final TreeSet<String> orders = new TreeSet<>();
 
     /** Adds an event; false if it was there already. */
-    boolean add(Event<?> event) {
+    public boolean add(Event<?> event) {
         EventRef ref = event.ref();
         Variants known = byRef.get(ref);
         if (known != null && known.contains(event)) {
@@ -64,19 +64,19 @@ final class Observations {
     }
 
     /** Every event that was ever recorded, all variants, in no particular order. */
-    Collection<Event<?>> everything() {
+    public Collection<Event<?>> everything() {
         List<Event<?>> all = new ArrayList<>(byRef.size());
         byRef.values().forEach(variants -> all.addAll(variants.all()));
         return all;
     }
 
     /** Canonical ids of the orders anything was said about, sorted. */
-    List<String> orders() {
+    public List<String> orders() {
         return List.copyOf(orders);
     }
 
     /** What is known of one order: its own events and those of the documents that typed paths lead to. */
-    Evidence evidenceOf(String order) {
+    public Evidence evidenceOf(String order) {
         Map<EventRef, Variants> found = new TreeMap<>();
         for (String key : reachableFrom(order)) {
             for (EventRef ref : byKey.getOrDefault(key, Set.of())) {
@@ -117,5 +117,5 @@ final class Observations {
      * @param events by id, with all their variants
      * @param retracted which of them no longer count
      */
-    record Evidence(List<Variants> events, Set<EventRef> retracted) {}
+    public record Evidence(List<Variants> events, Set<EventRef> retracted) {}
 }
