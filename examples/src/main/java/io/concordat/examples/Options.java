@@ -20,7 +20,7 @@ record Options(@Nullable String order, long seed, Path page, String faults) {
               ORDER.xml  a UBL 2.x order, or the name of one on the class path; default the OASIS UBL 2.1 order example
               --seed     number the misbehaviour of the systems is drawn from, default 1
               --faults   how badly the systems behave, default usual
-              --page     where the page is written, default target/order-to-cash.html or order-to-cash.html
+              --page     where the page is written, default target/order-to-cash.html
             """;
 
     /**
@@ -31,7 +31,7 @@ record Options(@Nullable String order, long seed, Path page, String faults) {
     static Options parse(List<String> arguments) {
         String order = null;
         long seed = 1;
-        Path page = Path.of("order-to-cash.html");
+        Path page = Path.of("target", "order-to-cash.html");
         String faults = "usual";
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
