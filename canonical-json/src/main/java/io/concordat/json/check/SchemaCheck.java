@@ -41,7 +41,8 @@ public final class SchemaCheck {
     private static Violation violation(Error error) {
         String member = error.getProperty() == null ? "" : "/" + error.getProperty();
         String expected = "what the schema says at " + error.getSchemaLocation().getFragment();
-        return new Violation(error.getKeyword(), error.getInstanceLocation() + member, "something else", expected);
+        String found = error.getKeyword().equals("required") ? "nothing" : "something else";
+        return new Violation(error.getKeyword(), error.getInstanceLocation() + member, found, expected);
     }
 
     /** Loaded with the first document that is checked: most applications never need the validator. */
