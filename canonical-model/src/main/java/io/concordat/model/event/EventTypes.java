@@ -195,7 +195,7 @@ public final class EventTypes {
 
     /** {@code payment.received}, see {@link PaymentEvent.Received}. */
     public static final EventType<PaymentEvent.Received> PAYMENT_RECEIVED =
-            EventType.of("payment.received", PaymentEvent.Received.class);
+            EventType.of("payment.received", "2.0.0", PaymentEvent.Received.class);
 
     /** {@code payment.cleared}, see {@link PaymentEvent.Cleared}. */
     public static final EventType<PaymentEvent.Cleared> PAYMENT_CLEARED =
