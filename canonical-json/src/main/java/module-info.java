@@ -5,6 +5,7 @@ module io.concordat.json {
     requires com.networknt.schema;
     requires jakarta.validation;
     requires tools.jackson.core;
+    requires tools.jackson.databind;
 
     exports io.concordat.json;
 }
