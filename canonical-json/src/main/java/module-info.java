@@ -8,4 +8,5 @@ module io.concordat.json {
     requires tools.jackson.databind;
 
     exports io.concordat.json;
+    exports io.concordat.json.compatibility;
 }

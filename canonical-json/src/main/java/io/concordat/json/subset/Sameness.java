@@ -90,11 +90,13 @@ final class Sameness {
         } else if (isArray(a, keyword) && (LISTS.contains(keyword) || keyword.equals("items"))) {
             return isArray(b, keyword) && lists(a.list(keyword), b.list(keyword));
         }
-        SchemaNode left = SCHEMAS.contains(keyword) || keyword.equals("items") ? a.schema(keyword) : null;
+        boolean schema = SCHEMAS.contains(keyword) || keyword.equals("items");
+        SchemaNode left = schema ? a.schema(keyword) : null;
         SchemaNode right = b.schema(keyword);
-        return left != null && right != null
-                ? equal(left, right)
-                : ofValues(a.json().get(keyword), b.json().get(keyword));
+        if (left == null || right == null) {
+            return ofValues(a.json().get(keyword), b.json().get(keyword));
+        }
+        return equal(left, right);
     }
 
     private static boolean isArray(SchemaNode node, String keyword) {

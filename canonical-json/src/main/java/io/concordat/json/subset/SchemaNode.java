@@ -92,8 +92,13 @@ public final class SchemaNode {
         return value == null || !(value.isObject() || value.isBoolean()) ? null : below(keyword, value);
     }
 
+    /** This, with what its references and {@code allOf} add. */
+    public List<SchemaNode> unfolded() {
+        return List.copyOf(Conjunction.of(this, false).nodes());
+    }
+
     /** The schemas in the array below a keyword. */
-    List<SchemaNode> list(String keyword) {
+    public List<SchemaNode> list(String keyword) {
         List<SchemaNode> nodes = new ArrayList<>();
         JsonNode value = get(keyword);
         if (value != null && value.isArray()) {
