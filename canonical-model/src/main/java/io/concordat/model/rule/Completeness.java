@@ -1,8 +1,15 @@
 package io.concordat.model.rule;
 
+import io.concordat.model.value.Code;
+import io.concordat.model.value.Id;
+import io.concordat.model.value.Money;
+import io.concordat.model.value.Quantity;
+import io.concordat.model.value.Unit;
+import io.concordat.model.value.UnitPrice;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * building any pointer, because nearly every document is complete.
  */
 final class Completeness {
+
+    /** Values whose constructors refuse a missing part, so that nobody needs to look into them. */
+    static final Set<Class<? extends Record>> WHOLE =
+            Set.of(Id.class, Unit.class, Code.class, Money.class, Quantity.class, UnitPrice.class);
 
     /** A component that may be missing or have something below it; found once for each record class. */
     private record Part(String name, Function<Record, @Nullable Object> accessor, boolean optional, boolean descend) {
@@ -21,7 +32,7 @@ final class Completeness {
                     component.getName(),
                     Accessor.of(component),
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                    type.isRecord() || List.class.isAssignableFrom(type));
+                    (type.isRecord() && !WHOLE.contains(type)) || List.class.isAssignableFrom(type));
         }
 
         boolean matters() {
