@@ -19,6 +19,7 @@ module io.concordat.model {
     exports io.concordat.model.payment;
     exports io.concordat.model.pricing;
     exports io.concordat.model.rule;
+    exports io.concordat.model.rule.flow;
     exports io.concordat.model.status;
     exports io.concordat.model.terms;
     exports io.concordat.model.value;

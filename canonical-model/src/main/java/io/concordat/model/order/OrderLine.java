@@ -1,6 +1,7 @@
 package io.concordat.model.order;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.terms.FulfilmentPolicy;
 import io.concordat.model.value.Quantity;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -39,5 +40,19 @@ public record OrderLine(
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(quantity, "quantity");
         Objects.requireNonNull(pricing, "pricing");
+    }
+
+    /**
+     * The fulfilment policy of the line: its own where all parts of its schedule state one and the same.
+     *
+     * @param ofOrder the policy of the order, which holds otherwise
+     */
+    public FulfilmentPolicy policy(FulfilmentPolicy ofOrder) {
+        var own = schedule.parts().stream()
+                .map(LineSchedule.Part::policy)
+                .distinct()
+                .toList();
+        FulfilmentPolicy first = own.isEmpty() ? null : own.get(0);
+        return own.size() == 1 && first != null ? first : ofOrder;
     }
 }

@@ -8,6 +8,7 @@ import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +54,8 @@ public final class CashRules {
     }
 
     /**
-     * Whether the applications of a payment take more than it has (CASH-6) and reversals undo something once (CASH-8).
+     * Whether the applications of a payment take more than it has (CASH-6), in its currency (CASH-10), and reversals
+     * undo something once (CASH-8).
      *
      * @param applications all that name the payment as their source, reversals included; pointers count in this order
      */
@@ -67,6 +69,9 @@ public final class CashRules {
                 taken.toPlainString() + " applied",
                 "not more than " + payment.amount());
         checkReversals(applications, findings);
+        for (int i = 0; i < applications.size(); i++) {
+            checkSource(payment, applications.get(i).amounts(), "/" + i + "/amounts", findings);
+        }
         return findings.all();
     }
 
@@ -82,6 +87,40 @@ public final class CashRules {
                 cleared.toPlainString() + " cleared",
                 "not more than " + payable);
         return findings.all();
+    }
+
+    /**
+     * Whether a cash discount was within the terms of the invoice (CASH-9). What was taken beyond them is no discount but
+     * a short payment, and opens a deduction.
+     *
+     * @param paidOn the day the payment counts from
+     * @param graceDays days after the discount's last day that are tolerated, 0 or more
+     */
+    public static List<Violation> checkDiscount(
+            Invoice invoice, CashApplication application, LocalDate paidOn, int graceDays) {
+        Findings findings = new Findings();
+        Money taken = application.amounts().discountTaken();
+        if (taken != null) {
+            BigDecimal most = DiscountTerms.most(invoice, paidOn, graceDays);
+            findings.unless(
+                    taken.amount().abs().compareTo(most) <= 0,
+                    Rule.CASH_9,
+                    "/amounts/discountTaken",
+                    taken + " on " + paidOn,
+                    "not more than " + most.toPlainString() + " by the terms of the invoice");
+        }
+        return findings.all();
+    }
+
+    private static void checkSource(Payment payment, CashApplication.Amounts amounts, String at, Findings findings) {
+        var fx = amounts.fx();
+        Money source = fx == null ? amounts.applied() : fx.source();
+        findings.unless(
+                source.currency().equals(payment.amount().currency()),
+                Rule.CASH_10,
+                at + (fx == null ? "/applied" : "/fx/source"),
+                source,
+                "an amount in " + payment.amount().currency() + ", the payment's, or an exchange from it");
     }
 
     private static BigDecimal taken(CashApplication application) {

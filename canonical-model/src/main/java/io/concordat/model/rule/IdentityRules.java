@@ -5,12 +5,16 @@ import io.concordat.model.item.ItemUnits;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.party.Customer;
 import io.concordat.model.party.CustomerAccount;
+import io.concordat.model.party.CustomerStatus;
 import io.concordat.model.party.Party;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Unit;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,13 +89,43 @@ public final class IdentityRules {
         return findings.all();
     }
 
+    /**
+     * Customers that share a key that is in use (IDN-6): candidates to be merged. Blocks nothing.
+     *
+     * @param customers customers that are not closed count; pointers begin with the place in the list
+     */
+    public static List<Violation> adviseMerge(List<Customer> customers) {
+        Findings findings = new Findings();
+        Map<List<@Nullable Object>, Customer> owners = new HashMap<>();
+        for (int i = 0; i < customers.size(); i++) {
+            Customer customer = customers.get(i);
+            List<Identifier> keys = customer.status() == CustomerStatus.CLOSED
+                    ? List.of()
+                    : customer.identity().identifiers();
+            for (int j = 0; j < keys.size(); j++) {
+                Customer other =
+                        keys.get(j).use() == Identifier.Use.OLD ? null : owners.putIfAbsent(key(keys.get(j)), customer);
+                findings.unless(
+                        other == null || other.id().equals(customer.id()),
+                        Rule.IDN_6,
+                        "/" + i + "/identity/identifiers/" + j,
+                        keys.get(j) + ", as customer " + (other == null ? "" : other.id()),
+                        "a key of its own, or one customer");
+            }
+        }
+        return findings.all();
+    }
+
+    private static List<@Nullable Object> key(Identifier one) {
+        var type = one.type();
+        return Arrays.asList(one.system(), type == null ? null : type.value(), one.value());
+    }
+
     private static void checkUnique(List<Identifier> identifiers, String at, Findings findings) {
         Set<List<@Nullable Object>> seen = new HashSet<>();
         for (int i = 0; i < identifiers.size(); i++) {
             Identifier one = identifiers.get(i);
-            var type = one.type();
-            boolean fresh = one.use() == Identifier.Use.OLD
-                    || seen.add(java.util.Arrays.asList(one.system(), type == null ? null : type.value(), one.value()));
+            boolean fresh = one.use() == Identifier.Use.OLD || seen.add(key(one));
             findings.unless(fresh, Rule.IDN_1, at + "/" + i, one + " again", "each key once");
         }
     }

@@ -78,6 +78,20 @@ public record FulfilmentPolicy(
         MANUAL
     }
 
+    /** The most that may leave of a wanted quantity, {@code overShipPercent} included. */
+    public BigDecimal most(BigDecimal wanted) {
+        return overShipPercent == null ? wanted : wanted.add(share(wanted, overShipPercent));
+    }
+
+    /** The least that is enough of a wanted quantity, {@code underShipPercent} taken off. */
+    public BigDecimal least(BigDecimal wanted) {
+        return underShipPercent == null ? wanted : wanted.subtract(share(wanted, underShipPercent));
+    }
+
+    private static BigDecimal share(BigDecimal wanted, BigDecimal percent) {
+        return wanted.multiply(percent).movePointLeft(2);
+    }
+
     /** Partial shipments and backorders allowed, no tolerance, no substitution. */
     public static FulfilmentPolicy standard() {
         return new FulfilmentPolicy(
