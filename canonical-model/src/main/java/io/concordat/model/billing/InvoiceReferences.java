@@ -4,6 +4,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record InvoiceReferences(
         @Nullable @Size(max = 50) String customerPurchaseOrder,
-        List<Ref<SalesOrder>> orders,
-        List<Ref<Shipment>> shipments,
+        @Valid List<Ref<SalesOrder>> orders,
+        @Valid List<Ref<Shipment>> shipments,
         @Nullable @Size(max = 50) String contract,
         @Nullable @Size(max = 50) String project,
         @Nullable @Size(max = 100) String buyerReference,
-        List<PrecedingInvoice> precedingInvoices) {
+        @Valid List<PrecedingInvoice> precedingInvoices) {
 
     /**
      * An earlier invoice.

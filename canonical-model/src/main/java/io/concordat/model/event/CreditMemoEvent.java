@@ -4,6 +4,7 @@ import io.concordat.model.billing.Invoice;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,11 @@ public sealed interface CreditMemoEvent extends EventData {
      * @param reason why
      */
     record Posted(
-            Aggregate<?> creditMemo,
-            @Nullable Ref<Invoice> invoice,
-            List<OrderLineQuantity> lines,
+            @Valid Aggregate<?> creditMemo,
+            @Valid @Nullable Ref<Invoice> invoice,
+            @Valid List<OrderLineQuantity> lines,
             Money amount,
-            @Nullable Code reason)
+            @Valid @Nullable Code reason)
             implements CreditMemoEvent {
         /** Copies the list. */
         public Posted {

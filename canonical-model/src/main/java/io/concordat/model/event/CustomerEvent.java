@@ -1,6 +1,7 @@
 package io.concordat.model.event;
 
 import io.concordat.model.party.Customer;
+import jakarta.validation.Valid;
 
 /** What happens to a customer. */
 public sealed interface CustomerEvent extends EventData {
@@ -11,5 +12,6 @@ public sealed interface CustomerEvent extends EventData {
      * @param customer the customer
      * @param snapshot the customer in full
      */
-    record Changed(Aggregate<Customer> customer, Customer snapshot) implements CustomerEvent {}
+    record Changed(
+            @Valid Aggregate<Customer> customer, @Valid Customer snapshot) implements CustomerEvent {}
 }

@@ -2,6 +2,7 @@ package io.concordat.model.event;
 
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public sealed interface InvoiceEvent extends EventData {
      * @param invoice the invoice
      * @param snapshot the invoice in full
      */
-    record Posted(Aggregate<Invoice> invoice, Invoice snapshot) implements InvoiceEvent {}
+    record Posted(@Valid Aggregate<Invoice> invoice, @Valid Invoice snapshot) implements InvoiceEvent {}
 
     /**
      * The invoice was sent to the buyer.
@@ -26,7 +27,7 @@ public sealed interface InvoiceEvent extends EventData {
      * @param channel how
      */
     record Sent(
-            Aggregate<Invoice> invoice,
+            @Valid Aggregate<Invoice> invoice,
             @Nullable @Size(max = 35) String channel) implements InvoiceEvent {}
 
     /**
@@ -35,5 +36,7 @@ public sealed interface InvoiceEvent extends EventData {
      * @param invoice the invoice
      * @param reason why
      */
-    record Cancelled(Aggregate<Invoice> invoice, @Nullable Code reason) implements InvoiceEvent {}
+    record Cancelled(
+            @Valid Aggregate<Invoice> invoice,
+            @Valid @Nullable Code reason) implements InvoiceEvent {}
 }

@@ -1,6 +1,7 @@
 package io.concordat.model.event;
 
 import io.concordat.model.item.Item;
+import jakarta.validation.Valid;
 
 /** What happens to an item. */
 public sealed interface ItemEvent extends EventData {
@@ -11,5 +12,5 @@ public sealed interface ItemEvent extends EventData {
      * @param item the item
      * @param snapshot the item in full
      */
-    record Changed(Aggregate<Item> item, Item snapshot) implements ItemEvent {}
+    record Changed(@Valid Aggregate<Item> item, @Valid Item snapshot) implements ItemEvent {}
 }

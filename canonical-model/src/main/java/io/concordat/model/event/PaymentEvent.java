@@ -3,6 +3,7 @@ package io.concordat.model.event;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.Payment;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 
@@ -16,8 +17,10 @@ public sealed interface PaymentEvent extends EventData {
      * @param snapshot the payment in full
      * @param orders the orders the payer names, may be empty
      */
-    record Received(Aggregate<Payment> payment, Payment snapshot, List<Ref<SalesOrder>> orders)
-            implements PaymentEvent {
+    record Received(
+            @Valid Aggregate<Payment> payment,
+            @Valid Payment snapshot,
+            @Valid List<Ref<SalesOrder>> orders) implements PaymentEvent {
         /** Copies the list. */
         public Received {
             orders = List.copyOf(orders);
@@ -29,7 +32,7 @@ public sealed interface PaymentEvent extends EventData {
      *
      * @param payment the payment
      */
-    record Cleared(Aggregate<Payment> payment) implements PaymentEvent {}
+    record Cleared(@Valid Aggregate<Payment> payment) implements PaymentEvent {}
 
     /**
      * The money went back.
@@ -37,7 +40,8 @@ public sealed interface PaymentEvent extends EventData {
      * @param payment the payment
      * @param details why and when
      */
-    record Returned(Aggregate<Payment> payment, Payment.Return details) implements PaymentEvent {}
+    record Returned(
+            @Valid Aggregate<Payment> payment, @Valid Payment.Return details) implements PaymentEvent {}
 
     /**
      * The customer was reminded to pay.
@@ -46,5 +50,6 @@ public sealed interface PaymentEvent extends EventData {
      * @param level 1 for the first reminder
      */
     record Reminded(
-            Aggregate<SalesOrder> order, @PositiveOrZero int level) implements PaymentEvent {}
+            @Valid Aggregate<SalesOrder> order,
+            @PositiveOrZero int level) implements PaymentEvent {}
 }

@@ -1,6 +1,7 @@
 package io.concordat.model.event;
 
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ public sealed interface ReturnEvent extends EventData {
      * @param reason why
      */
     record Authorised(
-            Aggregate<?> returnOrder,
-            List<OrderLineQuantity> lines,
-            @Nullable Code reason) implements ReturnEvent {
+            @Valid Aggregate<?> returnOrder,
+            @Valid List<OrderLineQuantity> lines,
+            @Valid @Nullable Code reason) implements ReturnEvent {
         /** Copies the list. */
         public Authorised {
             lines = List.copyOf(lines);
@@ -36,7 +37,7 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines how much did in this receipt
      */
-    record Received(Aggregate<?> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Received(@Valid Aggregate<?> returnOrder, @Valid List<OrderLineQuantity> lines) implements ReturnEvent {
         /** Copies the list. */
         public Received {
             lines = List.copyOf(lines);
@@ -49,7 +50,7 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines what it was about, may be empty
      */
-    record Closed(Aggregate<?> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Closed(@Valid Aggregate<?> returnOrder, @Valid List<OrderLineQuantity> lines) implements ReturnEvent {
         /** Copies the list. */
         public Closed {
             lines = List.copyOf(lines);

@@ -4,6 +4,7 @@ import io.concordat.model.fulfilment.DeliveryProof;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.status.ShipmentStatus;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,7 +22,8 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param snapshot what is in it
      */
-    record Packed(Aggregate<Shipment> shipment, Shipment snapshot) implements ShipmentEvent {}
+    record Packed(
+            @Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
 
     /**
      * Goods left the building.
@@ -29,7 +31,8 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param snapshot what is in it
      */
-    record Dispatched(Aggregate<Shipment> shipment, Shipment snapshot) implements ShipmentEvent {}
+    record Dispatched(
+            @Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
 
     /**
      * The carrier said where it is.
@@ -40,7 +43,7 @@ public sealed interface ShipmentEvent extends EventData {
      * @param estimatedDelivery when it should arrive
      */
     record InTransit(
-            Aggregate<Shipment> shipment,
+            @Valid Aggregate<Shipment> shipment,
             ShipmentStatus status,
             @Nullable @Size(max = 255) String location,
             @Nullable OffsetDateTime estimatedDelivery)
@@ -54,9 +57,9 @@ public sealed interface ShipmentEvent extends EventData {
      * @param proof what the receiver signed
      */
     record Delivered(
-            Aggregate<Shipment> shipment,
-            List<LineQuantity> lines,
-            @Nullable DeliveryProof proof) implements ShipmentEvent {
+            @Valid Aggregate<Shipment> shipment,
+            @Valid List<LineQuantity> lines,
+            @Valid @Nullable DeliveryProof proof) implements ShipmentEvent {
         /** Copies the list. */
         public Delivered {
             lines = List.copyOf(lines);
@@ -72,10 +75,11 @@ public sealed interface ShipmentEvent extends EventData {
      * @param lines how much of which shipment line is concerned; empty for all
      */
     record ExceptionReported(
-            Aggregate<Shipment> shipment,
+            @Valid Aggregate<Shipment> shipment,
             ShipmentStatus status,
-            @Nullable Code reason,
-            List<LineQuantity> lines) implements ShipmentEvent {
+            @Valid @Nullable Code reason,
+            @Valid List<LineQuantity> lines)
+            implements ShipmentEvent {
         /** Copies the list. */
         public ExceptionReported {
             lines = List.copyOf(lines);
@@ -88,5 +92,7 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param reason why
      */
-    record Voided(Aggregate<Shipment> shipment, @Nullable Code reason) implements ShipmentEvent {}
+    record Voided(
+            @Valid Aggregate<Shipment> shipment,
+            @Valid @Nullable Code reason) implements ShipmentEvent {}
 }

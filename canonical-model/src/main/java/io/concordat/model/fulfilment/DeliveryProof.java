@@ -4,6 +4,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,8 +24,8 @@ public record DeliveryProof(
         OffsetDateTime at,
         @Nullable @Size(max = 200) String signatory,
         @Nullable @Size(max = 2000) String imageUri,
-        @Nullable Identifier location,
-        List<Line> lines) {
+        @Valid @Nullable Identifier location,
+        @Valid List<Line> lines) {
 
     /**
      * What became of one shipment line at the door.
@@ -39,11 +40,11 @@ public record DeliveryProof(
     @GeneratesBuilder
     public record Line(
             @Size(min = 1, max = 50) String shipmentLineId,
-            Quantity accepted,
-            @Nullable Quantity rejected,
-            @Nullable Code rejectReason,
-            @Nullable Quantity missing,
-            @Nullable Code damageReason) {}
+            @Valid Quantity accepted,
+            @Valid @Nullable Quantity rejected,
+            @Valid @Nullable Code rejectReason,
+            @Valid @Nullable Quantity missing,
+            @Valid @Nullable Code damageReason) {}
 
     /** Copies the list. */
     public DeliveryProof {

@@ -7,6 +7,7 @@ import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LinePricing(
-        @Nullable UnitPrice unitPrice,
-        List<PriceComponent> components,
+        @Valid @Nullable UnitPrice unitPrice,
+        @Valid List<PriceComponent> components,
         Money lineNet,
-        List<AllowanceCharge> allowancesCharges,
-        List<TaxLine> taxes,
-        @Nullable TaxCategory taxCategory) {
+        @Valid List<AllowanceCharge> allowancesCharges,
+        @Valid List<TaxLine> taxes,
+        @Valid @Nullable TaxCategory taxCategory) {
 
     /** Copies the lists. */
     public LinePricing {

@@ -5,6 +5,7 @@ import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LineReferences(
-        @Nullable CustomerLine customer,
-        @Nullable Substitution substitution,
-        @Nullable Ref<SalesOrder> replaces,
-        @Nullable DropShip dropShip,
+        @Valid @Nullable CustomerLine customer,
+        @Valid @Nullable Substitution substitution,
+        @Valid @Nullable Ref<SalesOrder> replaces,
+        @Valid @Nullable DropShip dropShip,
         List<String> requestedTracking,
         @Nullable @Size(max = 50) String costCentre,
         @Nullable @Size(max = 4000) String note) {
@@ -53,8 +54,8 @@ public record LineReferences(
      * @param approvedBy the desk that agreed
      */
     public record Substitution(
-            Ref<Item> originalItem,
-            @Nullable Code reason,
+            @Valid Ref<Item> originalItem,
+            @Valid @Nullable Code reason,
             @Nullable @Size(max = 100) String approvedBy) {}
 
     /**
@@ -64,7 +65,8 @@ public record LineReferences(
      * @param purchaseOrder our order to it
      */
     public record DropShip(
-            Identifier supplier, @Nullable @Size(max = 50) String purchaseOrder) {}
+            @Valid Identifier supplier,
+            @Nullable @Size(max = 50) String purchaseOrder) {}
 
     /** Copies the list. */
     public LineReferences {

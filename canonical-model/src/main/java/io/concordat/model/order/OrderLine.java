@@ -3,6 +3,7 @@ package io.concordat.model.order;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.terms.FulfilmentPolicy;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,13 @@ public record OrderLine(
         @Size(min = 1, max = 50) String lineId,
         @Nullable @Size(max = 20) String lineNumber,
         @Nullable @Size(max = 50) String parentLine,
-        LineItem item,
-        Quantity quantity,
-        @Nullable LineUnits units,
-        LinePricing pricing,
-        LineSchedule schedule,
-        LineReferences references,
-        @Nullable LineProgress progress) {
+        @Valid LineItem item,
+        @Valid Quantity quantity,
+        @Valid @Nullable LineUnits units,
+        @Valid LinePricing pricing,
+        @Valid LineSchedule schedule,
+        @Valid LineReferences references,
+        @Valid @Nullable LineProgress progress) {
 
     /** Refuses missing parts. */
     public OrderLine {

@@ -1,6 +1,7 @@
 package io.concordat.model.terms;
 
 import io.concordat.model.GeneratesBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ public record FulfilmentPolicy(
         @Nullable @Positive Integer maxShipments,
         @Nullable @PositiveOrZero BigDecimal overShipPercent,
         @Nullable @PositiveOrZero BigDecimal underShipPercent,
-        Substitution substitution,
+        @Valid Substitution substitution,
         boolean partialLine,
         boolean splitAcrossSites,
         ReleaseRule releaseRule,
