@@ -33,10 +33,10 @@ public record Invoice(
         @Valid InvoiceHeader header,
         @Valid InvoiceParties parties,
         @Valid InvoiceCurrency currency,
-        @Valid @Size(min = 1, max = 10000) List<InvoiceLine> lines,
+        @Size(min = 1, max = 10000) List<@Valid InvoiceLine> lines,
         @Valid InvoiceAmounts amounts,
         @Valid InvoiceSettlement settlement,
-        @Valid List<RegulatoryClearance> regulatory,
+        List<@Valid RegulatoryClearance> regulatory,
         @Valid Appendix appendix,
         @Valid Meta meta) {
 

@@ -16,9 +16,9 @@ import java.util.Objects;
  * @param totals BG-22
  */
 public record InvoiceAmounts(
-        @Valid List<AllowanceCharge> allowancesCharges,
-        @Valid List<TaxLine> taxes,
-        @Valid List<TaxLine> withholdings,
+        List<@Valid AllowanceCharge> allowancesCharges,
+        List<@Valid TaxLine> taxes,
+        List<@Valid TaxLine> withholdings,
         Totals totals) {
 
     /** Copies the lists. */

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record InvoiceReferences(
         @Nullable @Size(max = 50) String customerPurchaseOrder,
-        @Valid List<Ref<SalesOrder>> orders,
-        @Valid List<Ref<Shipment>> shipments,
+        List<@Valid Ref<SalesOrder>> orders,
+        List<@Valid Ref<Shipment>> shipments,
         @Nullable @Size(max = 50) String contract,
         @Nullable @Size(max = 50) String project,
         @Nullable @Size(max = 100) String buyerReference,
-        @Valid List<PrecedingInvoice> precedingInvoices) {
+        List<@Valid PrecedingInvoice> precedingInvoices) {
 
     /**
      * An earlier invoice.

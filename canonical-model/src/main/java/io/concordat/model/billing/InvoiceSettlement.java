@@ -26,7 +26,7 @@ public record InvoiceSettlement(
         InvoiceIssuance issuance,
         @Valid @Nullable PaymentTerms terms,
         @Nullable LocalDate dueDate,
-        @Valid List<PaymentMeans> means,
+        List<@Valid PaymentMeans> means,
         @Nullable Balances balances) {
 
     /**

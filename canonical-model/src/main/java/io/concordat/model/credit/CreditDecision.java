@@ -39,9 +39,9 @@ public record CreditDecision(
         @Valid Subject subject,
         Outcome outcome,
         @Nullable Money approvedAmount,
-        @Valid List<Code> reasons,
+        List<@Valid Code> reasons,
         @Valid @Nullable CreditExposure exposure,
-        @Valid List<Condition> conditions,
+        List<@Valid Condition> conditions,
         @Valid Basis basis,
         @Valid Appendix appendix,
         @Valid Meta meta) {

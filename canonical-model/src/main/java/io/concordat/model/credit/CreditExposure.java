@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record CreditExposure(
         Money limit,
         Money openReceivables,
-        @Valid List<PastDue> pastDue,
+        List<@Valid PastDue> pastDue,
         Money openOrders,
         @Nullable Money unapplied,
         @Nullable Money insured,

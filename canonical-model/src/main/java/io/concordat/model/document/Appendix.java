@@ -13,10 +13,10 @@ import java.util.List;
  * @param extensions content of somebody's own
  */
 public record Appendix(
-        @Valid List<ExternalRef> externalRefs,
-        @Valid List<Note> notes,
-        @Valid List<Attachment> attachments,
-        @Valid List<Extension> extensions) {
+        List<@Valid ExternalRef> externalRefs,
+        List<@Valid Note> notes,
+        List<@Valid Attachment> attachments,
+        List<@Valid Extension> extensions) {
 
     /** Nothing attached. */
     public static final Appendix EMPTY = new Appendix(List.of(), List.of(), List.of(), List.of());

@@ -29,8 +29,8 @@ public sealed interface CorrectionEvent extends EventData {
      */
     record Corrected(
             Kind kind,
-            @Valid @Size(min = 1) List<EventRef> corrected,
-            @Valid List<EventRef> corrective,
+            @Size(min = 1) List<@Valid EventRef> corrected,
+            List<@Valid EventRef> corrective,
             @Valid @Nullable Code reason)
             implements CorrectionEvent {
         /** Copies the lists. */

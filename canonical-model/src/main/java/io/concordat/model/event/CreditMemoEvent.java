@@ -23,7 +23,7 @@ public sealed interface CreditMemoEvent extends EventData {
     record Posted(
             @Valid Aggregate<?> creditMemo,
             @Valid @Nullable Ref<Invoice> invoice,
-            @Valid List<OrderLineQuantity> lines,
+            List<@Valid OrderLineQuantity> lines,
             Money amount,
             @Valid @Nullable Code reason)
             implements CreditMemoEvent {

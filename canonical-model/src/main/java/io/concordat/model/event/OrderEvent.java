@@ -33,8 +33,7 @@ public sealed interface OrderEvent extends EventData {
      * @param order the order
      * @param lines answers by line; empty when all are accepted as ordered
      */
-    record Accepted(
-            @Valid Aggregate<SalesOrder> order, @Valid List<LineAcknowledgement> lines) implements OrderEvent {
+    record Accepted(@Valid Aggregate<SalesOrder> order, List<@Valid LineAcknowledgement> lines) implements OrderEvent {
         /** Copies the list. */
         public Accepted {
             lines = List.copyOf(lines);
@@ -49,9 +48,8 @@ public sealed interface OrderEvent extends EventData {
      * @param lines answers by line, may be empty
      */
     record Rejected(
-            @Valid Aggregate<SalesOrder> order,
-            @Valid Code reason,
-            @Valid List<LineAcknowledgement> lines) implements OrderEvent {
+            @Valid Aggregate<SalesOrder> order, @Valid Code reason, List<@Valid LineAcknowledgement> lines)
+            implements OrderEvent {
         /** Copies the list. */
         public Rejected {
             lines = List.copyOf(lines);
@@ -109,7 +107,7 @@ public sealed interface OrderEvent extends EventData {
      */
     record Cancelled(
             @Valid Aggregate<SalesOrder> order,
-            @Valid List<LineQuantity> lines,
+            List<@Valid LineQuantity> lines,
             @Valid @Nullable Code reason) implements OrderEvent {
         /** Copies the list. */
         public Cancelled {
@@ -126,7 +124,7 @@ public sealed interface OrderEvent extends EventData {
      */
     record Closed(
             @Valid Aggregate<SalesOrder> order,
-            @Valid List<LineQuantity> lines,
+            List<@Valid LineQuantity> lines,
             @Valid @Nullable Code reason) implements OrderEvent {
         /** Copies the list. */
         public Closed {

@@ -18,9 +18,8 @@ public sealed interface PaymentEvent extends EventData {
      * @param orders the orders the payer names, may be empty
      */
     record Received(
-            @Valid Aggregate<Payment> payment,
-            @Valid Payment snapshot,
-            @Valid List<Ref<SalesOrder>> orders) implements PaymentEvent {
+            @Valid Aggregate<Payment> payment, @Valid Payment snapshot, List<@Valid Ref<SalesOrder>> orders)
+            implements PaymentEvent {
         /** Copies the list. */
         public Received {
             orders = List.copyOf(orders);

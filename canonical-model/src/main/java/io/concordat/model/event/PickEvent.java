@@ -29,7 +29,7 @@ public sealed interface PickEvent extends EventData {
     record Released(
             @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 100) String pickId,
-            @Valid List<LineQuantity> lines)
+            List<@Valid LineQuantity> lines)
             implements PickEvent {
         /** Copies the list. */
         public Released {
@@ -47,7 +47,7 @@ public sealed interface PickEvent extends EventData {
     record Completed(
             @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 100) String pickId,
-            @Valid List<LineQuantity> lines)
+            List<@Valid LineQuantity> lines)
             implements PickEvent {
         /** Copies the list. */
         public Completed {
@@ -66,7 +66,7 @@ public sealed interface PickEvent extends EventData {
     record Shortage(
             @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 100) String pickId,
-            @Valid List<LineQuantity> lines,
+            List<@Valid LineQuantity> lines,
             @Valid @Nullable Code reason)
             implements PickEvent {
         /** Copies the list. */

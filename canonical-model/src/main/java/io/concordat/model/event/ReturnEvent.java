@@ -23,7 +23,7 @@ public sealed interface ReturnEvent extends EventData {
      */
     record Authorised(
             @Valid Aggregate<?> returnOrder,
-            @Valid List<OrderLineQuantity> lines,
+            List<@Valid OrderLineQuantity> lines,
             @Valid @Nullable Code reason) implements ReturnEvent {
         /** Copies the list. */
         public Authorised {
@@ -37,7 +37,7 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines how much did in this receipt
      */
-    record Received(@Valid Aggregate<?> returnOrder, @Valid List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Received(@Valid Aggregate<?> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
         /** Copies the list. */
         public Received {
             lines = List.copyOf(lines);
@@ -50,7 +50,7 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines what it was about, may be empty
      */
-    record Closed(@Valid Aggregate<?> returnOrder, @Valid List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Closed(@Valid Aggregate<?> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
         /** Copies the list. */
         public Closed {
             lines = List.copyOf(lines);

@@ -58,7 +58,7 @@ public sealed interface ShipmentEvent extends EventData {
      */
     record Delivered(
             @Valid Aggregate<Shipment> shipment,
-            @Valid List<LineQuantity> lines,
+            List<@Valid LineQuantity> lines,
             @Valid @Nullable DeliveryProof proof) implements ShipmentEvent {
         /** Copies the list. */
         public Delivered {
@@ -78,7 +78,7 @@ public sealed interface ShipmentEvent extends EventData {
             @Valid Aggregate<Shipment> shipment,
             ShipmentStatus status,
             @Valid @Nullable Code reason,
-            @Valid List<LineQuantity> lines)
+            List<@Valid LineQuantity> lines)
             implements ShipmentEvent {
         /** Copies the list. */
         public ExceptionReported {

@@ -25,7 +25,7 @@ public record DeliveryProof(
         @Nullable @Size(max = 200) String signatory,
         @Nullable @Size(max = 2000) String imageUri,
         @Valid @Nullable Identifier location,
-        @Valid List<Line> lines) {
+        List<@Valid Line> lines) {
 
     /**
      * What became of one shipment line at the door.

@@ -43,7 +43,7 @@ public record Shipment(
         @Valid Route route,
         @Valid @Nullable Carriage carriage,
         Times times,
-        @Valid @Size(min = 1, max = 10000) List<ShipmentLine> lines,
+        @Size(min = 1, max = 10000) List<@Valid ShipmentLine> lines,
         @Valid Handling handling,
         @Valid Appendix appendix,
         @Valid Meta meta) {
@@ -85,11 +85,11 @@ public record Shipment(
      * @param proofsOfDelivery what the receiver signed
      */
     public record Handling(
-            @Valid List<ShipmentPackage> packages,
+            List<@Valid ShipmentPackage> packages,
             List<String> seals,
             @Nullable @Size(max = 100) String temperature,
             List<String> hazardDocuments,
-            @Valid List<DeliveryProof> proofsOfDelivery) {
+            List<@Valid DeliveryProof> proofsOfDelivery) {
 
         /** Nothing known. */
         public static final Handling NONE = new Handling(List.of(), List.of(), null, List.of(), List.of());

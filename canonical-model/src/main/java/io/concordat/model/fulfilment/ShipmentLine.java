@@ -37,8 +37,8 @@ public record ShipmentLine(
         @Valid @Nullable Shortfall outstanding,
         @Valid @Nullable Shortfall backorder,
         @Valid @Nullable Variance variance,
-        @Valid List<Lot> lots,
-        @Valid List<Ref<Reservation>> reservations) {
+        List<@Valid Lot> lots,
+        List<@Valid Ref<Reservation>> reservations) {
 
     /**
      * A quantity that is not in this shipment, and why.

@@ -31,7 +31,7 @@ public record ShipmentPackage(
         @Valid @Nullable Code type,
         @Valid @Nullable Tracking tracking,
         @Valid @Nullable Measures measures,
-        @Valid List<Content> contents,
+        List<@Valid Content> contents,
         List<String> labels,
         @Nullable Values values) {
 
@@ -74,7 +74,7 @@ public record ShipmentPackage(
     public record Content(
             @Size(min = 1, max = 50) String shipmentLineId,
             @Valid Quantity quantity,
-            @Valid List<ShipmentLine.Lot> lots) {
+            List<ShipmentLine.@Valid Lot> lots) {
 
         /** Copies the list. */
         public Content {

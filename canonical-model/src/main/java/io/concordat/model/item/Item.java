@@ -48,8 +48,7 @@ public record Item(
      * @param descriptions one for each language, the first is the default
      * @param identifiers seller's, buyers', manufacturer's numbers and the GTIN of each packaging level
      */
-    public record Identity(
-            @Valid List<Description> descriptions, @Valid List<Identifier> identifiers) {
+    public record Identity(List<@Valid Description> descriptions, List<@Valid Identifier> identifiers) {
 
         /** Copies the lists. */
         public Identity {

@@ -19,7 +19,7 @@ public record ItemCompliance(
         @Nullable @Pattern(regexp = "[A-Z]{2}") String countryOfOrigin,
         @Nullable @Size(max = 14) String hsCode,
         @Valid @Nullable Hazard hazard,
-        @Valid List<Code> licences) {
+        List<@Valid Code> licences) {
 
     /**
      * Dangerous goods data.

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param returns return terms; null when nothing is agreed
  */
 public record ItemRelations(
-        @Valid List<Component> components,
-        @Valid List<Substitute> substitutes,
+        List<@Valid Component> components,
+        List<@Valid Substitute> substitutes,
         @Valid @Nullable ReturnTerms returns) {
 
     /**

@@ -20,7 +20,7 @@ public record ItemTracking(
         Level level,
         @Nullable Period shelfLife,
         @Nullable @PositiveOrZero BigDecimal minimumShelfLifePercent,
-        @Valid List<Code> storageConditions) {
+        List<@Valid Code> storageConditions) {
 
     /** What is followed. */
     public enum Level {

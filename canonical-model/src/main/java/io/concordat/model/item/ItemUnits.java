@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemUnits(
         Unit base,
-        @Valid List<Packaging> packagings,
+        List<@Valid Packaging> packagings,
         @Valid @Nullable CatchWeight catchWeight) {
 
     /**

@@ -44,7 +44,7 @@ public record CommercialTerms(
         @Valid @Nullable PaymentTerms paymentTerms,
         @Nullable InvoicingPolicy invoicing,
         @Valid @Nullable Code paymentMethod,
-        @Valid List<Identifier> authorisations) {
+        List<@Valid Identifier> authorisations) {
 
     /**
      * A rate of exchange.

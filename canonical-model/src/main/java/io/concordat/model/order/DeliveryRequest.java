@@ -30,7 +30,7 @@ public record DeliveryRequest(
         @Nullable LocalDate doNotShipBefore,
         @Nullable LocalDate cancelAfter,
         @Valid @Nullable FreightTerms freight,
-        @Valid List<Note> instructions) {
+        List<@Valid Note> instructions) {
 
     /** Copies the list. */
     public DeliveryRequest {

@@ -31,9 +31,9 @@ public record LineItem(
         @Nullable @Size(max = 50) String sellerItemId,
         @Nullable @Size(max = 50) String buyerItemId,
         @Nullable @Size(max = 50) String manufacturerItemId,
-        @Valid List<Identifier> identifiers,
+        List<@Valid Identifier> identifiers,
         @Nullable @Pattern(regexp = "[A-Z]{2}") String countryOfOrigin,
-        @Valid List<Property> properties) {
+        List<@Valid Property> properties) {
 
     /**
      * An attribute of an item.

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record LinePricing(
         @Valid @Nullable UnitPrice unitPrice,
-        @Valid List<PriceComponent> components,
+        List<@Valid PriceComponent> components,
         Money lineNet,
-        @Valid List<AllowanceCharge> allowancesCharges,
-        @Valid List<TaxLine> taxes,
+        List<@Valid AllowanceCharge> allowancesCharges,
+        List<@Valid TaxLine> taxes,
         @Valid @Nullable TaxCategory taxCategory) {
 
     /** Copies the lists. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineProgress(
         LineQuantities quantities,
-        @Valid List<QuantityState> states,
-        @Valid List<LineAcknowledgement> acknowledgements,
+        List<@Valid QuantityState> states,
+        List<@Valid LineAcknowledgement> acknowledgements,
         @Valid @Nullable Code cancelReason) {
 
     /**

@@ -24,7 +24,7 @@ public record LineSchedule(
         @Nullable DateWindow requestedShip,
         @Nullable DateWindow requestedDelivery,
         @Valid @Nullable PromiseHistory promise,
-        @Valid List<Part> parts) {
+        List<@Valid Part> parts) {
 
     /** No wish of its own, one part. */
     public static final LineSchedule WHOLE = new LineSchedule(null, null, null, List.of());
@@ -47,7 +47,7 @@ public record LineSchedule(
             @Valid @Nullable Identifier site,
             @Nullable DateWindow requested,
             @Valid @Nullable PromiseHistory promise,
-            @Valid List<Ref<?>> reservations,
+            List<@Valid Ref<?>> reservations,
             @Valid @Nullable FulfilmentPolicy policy) {
 
         /** Copies the list. */

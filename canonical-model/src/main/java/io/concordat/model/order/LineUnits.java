@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record LineUnits(
         @Nullable Unit stock,
         @Nullable Unit price,
-        @Valid List<UomConversion> conversions,
+        List<@Valid UomConversion> conversions,
         @Valid @Nullable Quantity nominalWeight,
         @Valid @Nullable Quantity actualWeight) {
 

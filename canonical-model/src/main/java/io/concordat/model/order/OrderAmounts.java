@@ -14,10 +14,7 @@ import java.util.Objects;
  * @param taxes one for each category and rate
  * @param totals what it comes to
  */
-public record OrderAmounts(
-        @Valid List<AllowanceCharge> allowancesCharges,
-        @Valid List<TaxLine> taxes,
-        Totals totals) {
+public record OrderAmounts(List<@Valid AllowanceCharge> allowancesCharges, List<@Valid TaxLine> taxes, Totals totals) {
 
     /** Copies the lists. */
     public OrderAmounts {

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param milestones marks passed or endangered
  */
 public record OrderControls(
-        @Valid List<Hold> holds,
-        @Valid @Nullable Ref<CreditDecision> credit,
-        @Valid List<Milestone> milestones) {
+        List<@Valid Hold> holds, @Valid @Nullable Ref<CreditDecision> credit, List<@Valid Milestone> milestones) {
 
     /** Nothing stops it. */
     public static final OrderControls NONE = new OrderControls(List.of(), null, List.of());

@@ -31,7 +31,7 @@ public record OrderHeader(
         @Valid @Nullable Code channel,
         @Valid @Nullable PurchaseOrder customerPurchaseOrder,
         @Valid @Nullable Ref<SalesOrder> blanketOrder,
-        @Valid List<DocumentReference> references,
+        List<@Valid DocumentReference> references,
         @Valid @Nullable EdiTrace edi) {
 
     /** What kind of order. */

@@ -30,7 +30,7 @@ public record OrderParties(
         @Valid @Nullable Party payer,
         @Valid @Nullable Contact buyerContact,
         @Valid @Nullable Party endCustomer,
-        @Valid List<Identifier> salesRepresentatives) {
+        List<@Valid Identifier> salesRepresentatives) {
 
     /** Copies the list. */
     public OrderParties {

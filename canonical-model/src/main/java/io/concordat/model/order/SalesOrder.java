@@ -38,7 +38,7 @@ public record SalesOrder(
         @Valid CommercialTerms terms,
         @Valid DeliveryRequest delivery,
         @Valid OrderControls controls,
-        @Valid @Size(min = 1, max = 10000) List<OrderLine> lines,
+        @Size(min = 1, max = 10000) List<@Valid OrderLine> lines,
         @Valid OrderAmounts amounts,
         @Valid Appendix appendix,
         @Valid Meta meta) {

@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record CommercialDefaults(
         @Nullable Currency currency,
-        @Valid List<Code> priceLists,
+        List<@Valid Code> priceLists,
         @Valid @Nullable Code discountClass,
         @Valid @Nullable PaymentTerms paymentTerms,
         @Valid @Nullable Incoterms incoterms,
         @Valid @Nullable FreightTerms freight,
         @Valid @Nullable FulfilmentPolicy fulfilment,
         @Nullable InvoicingPolicy invoicing,
-        @Valid List<EdiProfile> ediProfiles,
+        List<@Valid EdiProfile> ediProfiles,
         boolean purchaseOrderNumberRequired) {
 
     /** Copies the lists. */

@@ -36,8 +36,8 @@ public record Customer(
         @Valid Identity identity,
         CustomerStatus status,
         @Valid @Nullable Code statusReason,
-        @Valid List<CustomerHierarchy> hierarchies,
-        @Valid List<CustomerAccount> accounts,
+        List<@Valid CustomerHierarchy> hierarchies,
+        List<@Valid CustomerAccount> accounts,
         @Valid @Nullable CommercialDefaults defaults,
         @Valid @Nullable CreditAndTax creditAndTax,
         @Valid Appendix appendix,
@@ -56,7 +56,7 @@ public record Customer(
             PartyKind kind,
             @Size(min = 1, max = 255) String legalName,
             List<String> tradingNames,
-            @Valid List<Identifier> identifiers,
+            List<@Valid Identifier> identifiers,
             @Valid @Nullable Ref<Customer> parent) {
 
         /** Copies the lists. */
@@ -75,8 +75,8 @@ public record Customer(
      */
     public record CreditAndTax(
             @Valid @Nullable CreditProfile credit,
-            @Valid List<TaxExemptionCertificate> exemptions,
-            @Valid List<TaxId> registrations) {
+            List<@Valid TaxExemptionCertificate> exemptions,
+            List<@Valid TaxId> registrations) {
 
         /** Copies the lists. */
         public CreditAndTax {

@@ -28,10 +28,10 @@ public record CustomerAccount(
         boolean isDefault,
         @Valid @Nullable Address address,
         @Nullable @Size(max = 20) String gln,
-        @Valid List<Contact> contacts,
+        List<@Valid Contact> contacts,
         @Nullable @Size(max = 255) String dockHours,
         @Nullable @Size(max = 1000) String deliveryConstraints,
-        @Valid List<Identifier> identifiers) {
+        List<@Valid Identifier> identifiers) {
 
     /** What a customer does in a deal. */
     public enum Role {

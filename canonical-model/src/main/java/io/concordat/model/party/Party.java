@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record Party(
         @Valid @Nullable Ref<Customer> customer,
-        @Valid List<Identifier> identifiers,
+        List<@Valid Identifier> identifiers,
         @Nullable @Size(max = 255) String legalName,
         @Nullable @Size(max = 255) String tradingName,
-        @Valid List<TaxId> taxIds,
+        List<@Valid TaxId> taxIds,
         @Valid @Nullable Address address,
-        @Valid List<Contact> contacts,
+        List<@Valid Contact> contacts,
         @Valid @Nullable Identifier endpoint,
         @Nullable @Size(max = 20) String gln) {
 

@@ -27,7 +27,7 @@ public record TaxExemptionCertificate(
         @Size(min = 1, max = 50) String certificateNumber,
         LocalDate issued,
         @Nullable LocalDate expires,
-        @Valid List<Code> itemClasses,
+        List<@Valid Code> itemClasses,
         @Nullable @Size(max = 2000) String documentUri,
         Status status) {
 

@@ -22,9 +22,9 @@ public record PaymentTrace(
         @Nullable @Size(max = 100) String statement,
         @Nullable @Size(max = 200) String counterparty,
         @Nullable @Size(max = 140) String reference,
-        @Valid List<Identifier> transactions,
+        List<@Valid Identifier> transactions,
         List<String> remittances,
-        @Valid List<Payment.Return> returns) {
+        List<Payment.@Valid Return> returns) {
 
     /** Nothing known. */
     public static final PaymentTrace NONE = new PaymentTrace(null, null, null, List.of(), List.of(), List.of());

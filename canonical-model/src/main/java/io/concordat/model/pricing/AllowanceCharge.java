@@ -34,7 +34,7 @@ public record AllowanceCharge(
         @Valid Reason reason,
         @Valid @Nullable Basis basis,
         Money amount,
-        @Valid List<TaxCategory> taxCategories,
+        List<@Valid TaxCategory> taxCategories,
         @PositiveOrZero int sequence,
         @Valid @Nullable Funding funding,
         boolean prorated,

@@ -29,7 +29,7 @@ public record PaymentTerms(
         @Nullable @Size(max = 4000) String text,
         @Nullable @PositiveOrZero Integer netDays,
         @Valid Basis basis,
-        @Valid List<Discount> discounts,
+        List<@Valid Discount> discounts,
         List<Installment> installments,
         @Valid @Nullable Penalty penalty) {
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the day promised now
  * @param changes every change, oldest first; the last one leads to {@code current}
  */
-public record PromiseHistory(
-        LocalDate original, LocalDate current, @Valid List<Change> changes) {
+public record PromiseHistory(LocalDate original, LocalDate current, List<@Valid Change> changes) {
 
     /**
      * One change of a promise.

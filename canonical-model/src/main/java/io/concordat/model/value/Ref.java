@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ref<T>(
         Id<T> id,
-        @Valid List<Identifier> identifiers,
+        List<@Valid Identifier> identifiers,
         @Nullable @Size(max = 50) String lineId,
         @Nullable @PositiveOrZero Integer revision,
         @Nullable @Size(max = 255) String display) {
