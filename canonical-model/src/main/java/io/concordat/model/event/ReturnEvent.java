@@ -1,7 +1,8 @@
 package io.concordat.model.event;
 
-import io.concordat.model.value.Code;
 import jakarta.validation.Valid;
+import io.concordat.model.returns.Return;
+import io.concordat.model.value.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,31 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReturnEvent extends EventData {
 
     /** The return. */
-    Aggregate<?> returnOrder();
+    Aggregate<Return> returnOrder();
 
-    /** How much of which order line. */
+    /** How much of which order line; goods nobody can match to an order stand in the snapshot only. */
     List<OrderLineQuantity> lines();
+
+    /**
+     * The customer wants to send goods back.
+     *
+     * @param returnOrder the return
+     * @param lines how much
+     * @param reason why
+     * @param snapshot the return in full, if the sender has it
+     */
+    record Requested(
+            @Valid Aggregate<Return> returnOrder,
+            List<@Valid OrderLineQuantity> lines,
+            @Valid @Nullable Code reason,
+            @Valid @Nullable Return snapshot)
+            implements ReturnEvent {
+
+        /** Copies the list. */
+        public Requested {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * Goods may come back.
@@ -20,11 +42,15 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines how much may
      * @param reason why
+     * @param snapshot the return in full, if the sender has it
      */
     record Authorised(
-            @Valid Aggregate<?> returnOrder,
+            @Valid Aggregate<Return> returnOrder,
             List<@Valid OrderLineQuantity> lines,
-            @Valid @Nullable Code reason) implements ReturnEvent {
+            @Valid @Nullable Code reason,
+            @Valid @Nullable Return snapshot)
+            implements ReturnEvent {
+
         /** Copies the list. */
         public Authorised {
             lines = List.copyOf(lines);
@@ -37,9 +63,26 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines how much did in this receipt
      */
-    record Received(@Valid Aggregate<?> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
+    record Received(@Valid Aggregate<Return> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
+
         /** Copies the list. */
         public Received {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Somebody looked at them.
+     *
+     * @param returnOrder the return
+     * @param lines how much was looked at
+     * @param snapshot the return in full: what was accepted, rejected, damaged, and what is done with it
+     */
+    record Inspected(@Valid Aggregate<Return> returnOrder, List<@Valid OrderLineQuantity> lines, @Valid Return snapshot)
+            implements ReturnEvent {
+
+        /** Copies the list. */
+        public Inspected {
             lines = List.copyOf(lines);
         }
     }
@@ -50,7 +93,8 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines what it was about, may be empty
      */
-    record Closed(@Valid Aggregate<?> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
+    record Closed(@Valid Aggregate<Return> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
+
         /** Copies the list. */
         public Closed {
             lines = List.copyOf(lines);

@@ -1,10 +1,11 @@
 package io.concordat.model.event;
 
-import io.concordat.model.fulfilment.DeliveryProof;
+import jakarta.validation.Valid;
+import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.status.ShipmentStatus;
 import io.concordat.model.value.Code;
-import jakarta.validation.Valid;
+import io.concordat.model.value.Ref;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,8 +23,7 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param snapshot what is in it
      */
-    record Packed(
-            @Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
+    record Packed(@Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
 
     /**
      * Goods left the building.
@@ -31,8 +31,7 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param snapshot what is in it
      */
-    record Dispatched(
-            @Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
+    record Dispatched(@Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
 
     /**
      * The carrier said where it is.
@@ -54,17 +53,27 @@ public sealed interface ShipmentEvent extends EventData {
      *
      * @param shipment the shipment
      * @param lines how much of which shipment line (by its line id); empty when all of it arrived
-     * @param proof what the receiver signed
+     * @param proof where it stands what the receiver signed; it may come later, see {@link ProofReceived}
      */
     record Delivered(
             @Valid Aggregate<Shipment> shipment,
             List<@Valid LineQuantity> lines,
-            @Valid @Nullable DeliveryProof proof) implements ShipmentEvent {
+            @Valid @Nullable Ref<ProofOfDelivery> proof) implements ShipmentEvent {
         /** Copies the list. */
         public Delivered {
             lines = List.copyOf(lines);
         }
     }
+
+    /**
+     * What the receiver signed came in. It says how much was really taken, refused and missing.
+     *
+     * @param shipment the shipment
+     * @param proof the proof
+     * @param snapshot the proof in full
+     */
+    record ProofReceived(@Valid Aggregate<Shipment> shipment, @Valid Aggregate<ProofOfDelivery> proof, @Valid ProofOfDelivery snapshot)
+            implements ShipmentEvent {}
 
     /**
      * Something went wrong under way.
@@ -78,8 +87,7 @@ public sealed interface ShipmentEvent extends EventData {
             @Valid Aggregate<Shipment> shipment,
             ShipmentStatus status,
             @Valid @Nullable Code reason,
-            List<@Valid LineQuantity> lines)
-            implements ShipmentEvent {
+            List<@Valid LineQuantity> lines) implements ShipmentEvent {
         /** Copies the list. */
         public ExceptionReported {
             lines = List.copyOf(lines);
@@ -92,7 +100,5 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param reason why
      */
-    record Voided(
-            @Valid Aggregate<Shipment> shipment,
-            @Valid @Nullable Code reason) implements ShipmentEvent {}
+    record Voided(@Valid Aggregate<Shipment> shipment, @Valid @Nullable Code reason) implements ShipmentEvent {}
 }

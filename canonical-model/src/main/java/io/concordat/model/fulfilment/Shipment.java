@@ -1,7 +1,8 @@
 package io.concordat.model.fulfilment;
 
-import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.constraint.ObeysRules;
+import jakarta.validation.Valid;
+import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -11,7 +12,6 @@ import io.concordat.model.status.ShipmentStatus;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -55,8 +55,7 @@ public record Shipment(
      * @param shipTo who receives it, personal data
      */
     public record Route(
-            @Valid @Nullable Identifier fromSite,
-            @Valid @Nullable Party shipTo) {}
+            @Valid @Nullable Identifier fromSite, @Valid @Nullable Party shipTo) {}
 
     /**
      * When it was to happen and when it did.
@@ -82,14 +81,14 @@ public record Shipment(
      * @param seals seal numbers
      * @param temperature required temperature, for people
      * @param hazardDocuments URIs of dangerous goods papers
-     * @param proofsOfDelivery what the receiver signed
+     * @param proofsOfDelivery where it stands what the receiver signed
      */
     public record Handling(
             List<@Valid ShipmentPackage> packages,
             List<String> seals,
             @Nullable @Size(max = 100) String temperature,
             List<String> hazardDocuments,
-            List<@Valid DeliveryProof> proofsOfDelivery) {
+            List<@Valid Ref<ProofOfDelivery>> proofsOfDelivery) {
 
         /** Nothing known. */
         public static final Handling NONE = new Handling(List.of(), List.of(), null, List.of(), List.of());

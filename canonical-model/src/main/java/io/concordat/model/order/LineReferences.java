@@ -1,11 +1,11 @@
 package io.concordat.model.order;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a line refers to.
  *
  * @param customer the customer's own line
+ * @param quoteLine the line of the quote it was made from
  * @param substitution what it takes the place of
  * @param replaces the line of an order whose goods came back or were lost
  * @param dropShip who ships it instead of us
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record LineReferences(
         @Valid @Nullable CustomerLine customer,
+        @Valid @Nullable Ref<?> quoteLine,
         @Valid @Nullable Substitution substitution,
         @Valid @Nullable Ref<SalesOrder> replaces,
         @Valid @Nullable DropShip dropShip,
@@ -32,7 +34,7 @@ public record LineReferences(
         @Nullable @Size(max = 4000) String note) {
 
     /** No references. */
-    public static final LineReferences NONE = new LineReferences(null, null, null, null, List.of(), null, null);
+    public static final LineReferences NONE = new LineReferences(null, null, null, null, null, List.of(), null, null);
 
     /**
      * The customer's own line.
@@ -65,8 +67,7 @@ public record LineReferences(
      * @param purchaseOrder our order to it
      */
     public record DropShip(
-            @Valid Identifier supplier,
-            @Nullable @Size(max = 50) String purchaseOrder) {}
+            @Valid Identifier supplier, @Nullable @Size(max = 50) String purchaseOrder) {}
 
     /** Copies the list. */
     public LineReferences {

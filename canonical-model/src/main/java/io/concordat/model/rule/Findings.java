@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What rules have found so far, in the order they found it. Not thread-safe; lives for one check. */
 public final class Findings {
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>(0);
 
     /** Nothing found yet. */
     public Findings() {}
@@ -35,6 +35,10 @@ public final class Findings {
     /** Everything that was reported. */
     public List<Violation> all() {
         return List.copyOf(violations);
+    }
+
+    boolean isEmpty() {
+        return violations.isEmpty();
     }
 
     static boolean same(BigDecimal a, BigDecimal b) {

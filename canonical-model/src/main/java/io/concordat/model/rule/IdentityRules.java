@@ -166,7 +166,7 @@ public final class IdentityRules {
 
     private static void adviseGtin(@Nullable String gtin, String at, Findings findings) {
         findings.unless(
-                gtin == null || (GTIN_LENGTHS.contains(gtin.length()) && CheckDigit.isValid(gtin)),
+                gtin == null || (GTIN_LENGTHS.contains(gtin.length()) && endsInCheckDigit(gtin)),
                 Rule.IDN_3,
                 at,
                 gtin,
@@ -175,10 +175,22 @@ public final class IdentityRules {
 
     private static void adviseGln(@Nullable String gln, String at, Findings findings) {
         findings.unless(
-                gln == null || (gln.length() == 13 && CheckDigit.isValid(gln)),
+                gln == null || (gln.length() == 13 && endsInCheckDigit(gln)),
                 Rule.IDN_4,
                 at,
                 gln,
                 "13 digits that end in their check digit");
+    }
+
+    /** The check digit of GS1 keys: weights 3 and 1 from the right. False for anything but digits. */
+    static boolean endsInCheckDigit(String key) {
+        if (key.length() < 2 || !key.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = key.length() - 1, weight = 1; i >= 0; i--, weight = 4 - weight) {
+            sum += (key.charAt(i) - '0') * weight;
+        }
+        return sum % 10 == 0;
     }
 }

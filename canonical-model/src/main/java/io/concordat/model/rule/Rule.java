@@ -210,7 +210,7 @@ public enum Rule {
     QTY_21("a shipment line names a line of its order", "own"),
 
     /** Payment. */
-    CASH_1("a payment is more than zero and its fees have its currency", "own"),
+    CASH_1("a payment is more than zero, in one currency with its fees, and no more is refunded than captured", "own"),
     /** Currency. */
     CASH_2("the amounts of a cash application have one currency", "own"),
     /** Sign. */
@@ -220,7 +220,7 @@ public enum Rule {
     /** Exchange. */
     CASH_5("applied + gainLoss = source × rate", "own", Within.NOTHING),
     /** Payment not exceeded. */
-    CASH_6("the applications of a payment are not more than its amount", "own", Within.NOTHING),
+    CASH_6("the applications of a payment are not more than is kept of it", "own", Within.NOTHING),
     /** Target not exceeded. */
     CASH_7("what clears an invoice is not more than its payable", "own", Within.NOTHING),
     /** Reversal. */

@@ -30,6 +30,7 @@ import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.pricing.TaxLineBuilder;
 import io.concordat.model.rule.flow.BillingRules;
+import io.concordat.model.rule.flow.DiscountRules;
 import io.concordat.model.rule.flow.EventRules;
 import io.concordat.model.rule.flow.SuccessionRules;
 import io.concordat.model.status.InvoiceIssuance;
@@ -196,7 +197,7 @@ final class BilledRuleCases {
 
     private static List<Violation> discount(PaymentTerms.Basis basis, int days, int grace, String taken) {
         CashApplication application = SampleCash.application("a", SampleCash.amounts(a -> a.discountTaken(eur(taken))));
-        return CashRules.checkDiscount(discounted(basis), application, DAY.plusDays(days), grace);
+        return DiscountRules.check(discounted(basis), application, DAY.plusDays(days), grace);
     }
 
     private static RuleCase discounted(List<Violation> sound, List<Violation> broken) {
@@ -211,19 +212,19 @@ final class BilledRuleCases {
         CashApplication euros = SampleCash.application("c", CashApplication.Amounts.of(eur("1.00")));
         String currency = exchanged.amounts().fx().source().currency().getCurrencyCode();
         var payment = io.concordat.model.payment.PaymentBuilder.builder(SampleCash.payment("500", null))
-                .amount(Money.of("500.00", currency))
+                .amounts(io.concordat.model.payment.Payment.Amounts.captured(Money.of("500.00", currency)))
                 .build();
         return Stream.of(
                 discounted(discount(invoice, 10, 0, "2.76"), discount(invoice, 11, 0, "2.76")),
                 discounted(discount(invoice, 13, 3, "2.76"), discount(invoice, 10, 0, "2.77")),
                 discounted(discount(invoice, 20, 0, "1.00"), discount(invoice, 21, 0, "0.01")),
                 discounted(
-                        CashRules.checkDiscount(
+                        DiscountRules.check(
                                 SampleInvoice.invoice(),
                                 SampleCash.application("a", CashApplication.Amounts.of(eur("1"))),
                                 DAY,
                                 0),
-                        CashRules.checkDiscount(
+                        DiscountRules.check(
                                 SampleInvoice.invoice(),
                                 SampleCash.application("a", SampleCash.amounts(a -> a.discountTaken(eur("1")))),
                                 DAY,

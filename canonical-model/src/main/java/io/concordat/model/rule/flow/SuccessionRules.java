@@ -1,10 +1,14 @@
 package io.concordat.model.rule.flow;
 
+import io.concordat.model.billing.CreditMemo;
 import io.concordat.model.billing.Invoice;
+import io.concordat.model.dispute.Dispute;
 import io.concordat.model.document.Meta;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.Payment;
+import io.concordat.model.quote.Quote;
+import io.concordat.model.returns.Return;
 import io.concordat.model.rule.Findings;
 import io.concordat.model.rule.Rule;
 import io.concordat.model.rule.SalesOrderRules;
@@ -77,6 +81,7 @@ public final class SuccessionRules {
     }
 
     private static void checkStatus(Record before, Record after, Findings findings) {
+        checkCustomerSide(before, after, findings);
         if (before instanceof Shipment one && after instanceof Shipment next) {
             move(Transitions.SHIPMENT, new Move<>(one.status(), next.status()), "/status", findings);
         } else if (before instanceof Invoice one && after instanceof Invoice next) {
@@ -85,6 +90,22 @@ public final class SuccessionRules {
             move(Transitions.INVOICE, issuance, "/settlement/issuance", findings);
         } else if (before instanceof Payment one && after instanceof Payment next) {
             move(Transitions.PAYMENT, new Move<>(one.status(), next.status()), "/status", findings);
+        }
+    }
+
+    private static void checkCustomerSide(Record before, Record after, Findings findings) {
+        if (before instanceof Return one && after instanceof Return next) {
+            var status = new Move<>(one.header().status(), next.header().status());
+            move(Transitions.RETURN, status, "/header/status", findings);
+        } else if (before instanceof Quote one && after instanceof Quote next) {
+            var status = new Move<>(one.header().status(), next.header().status());
+            move(Transitions.QUOTE, status, "/header/status", findings);
+        } else if (before instanceof Dispute one && after instanceof Dispute next) {
+            var status = new Move<>(one.handling().status(), next.handling().status());
+            move(Transitions.DISPUTE, status, "/handling/status", findings);
+        } else if (before instanceof CreditMemo one && after instanceof CreditMemo next) {
+            var issuance = new Move<>(one.settlement().issuance(), next.settlement().issuance());
+            move(Transitions.INVOICE, issuance, "/settlement/issuance", findings);
         }
     }
 
