@@ -9,4 +9,5 @@ module io.concordat.json {
 
     exports io.concordat.json;
     exports io.concordat.json.compatibility;
+    exports io.concordat.json.profile;
 }

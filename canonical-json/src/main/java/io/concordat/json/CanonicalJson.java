@@ -2,6 +2,7 @@ package io.concordat.json;
 
 import io.concordat.json.check.ObjectCheck;
 import io.concordat.json.check.SchemaCheck;
+import io.concordat.json.demand.Demands;
 import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.EventReader;
 import io.concordat.json.read.EventReading;
@@ -45,14 +46,16 @@ public final class CanonicalJson {
     private final ShapeRegistry shapes = new ShapeRegistry();
     private final SchemaCheck schemas = new SchemaCheck();
     private final boolean withRules;
+    private final Demands demands;
 
-    CanonicalJson(ReadBounds bounds, boolean withRules) {
+    CanonicalJson(ReadBounds bounds, boolean withRules, Demands demands) {
         EnvelopeShape envelope = new EnvelopeShape(shapes);
         this.documents = new DocumentReader(bounds);
         this.events = new EventReader(documents, envelope, shapes);
         this.writer = new DocumentWriter(shapes, envelope);
         this.objects = new ObjectCheck(shapes, envelope);
         this.withRules = withRules;
+        this.demands = demands;
     }
 
     /** The codec with the default limits. */
@@ -92,7 +95,7 @@ public final class CanonicalJson {
         Reading reading = documents.read(json, shapes.of(type));
         T value = reading.value() == null ? null : type.cast(reading.value());
         List<Violation> violations = value == null || !withRules ? reading.violations() : Rules.check(value);
-        return new ReadResult<>(value, "reading " + nameOf(type), violations);
+        return new ReadResult<>(value, "reading " + nameOf(type), demands.and(violations, value, shapes, writer, ""));
     }
 
     /**
@@ -133,7 +136,11 @@ public final class CanonicalJson {
     public ReceivedEvent receive(byte[] json) {
         EventReading reading = events.read(json);
         if (reading.event() != null) {
-            return new ReceivedEvent.Understood(reading.event());
+            Record data = (Record) reading.event().data();
+            List<Violation> unmet = demands.and(List.of(), data, shapes, writer, "/data");
+            return unmet.isEmpty()
+                    ? new ReceivedEvent.Understood(reading.event())
+                    : new ReceivedEvent.Refused(unmet);
         }
         EventReading.Foreign foreign = reading.foreign();
         return foreign == null
@@ -160,9 +167,14 @@ public final class CanonicalJson {
      */
     public List<Violation> validate(Record document) {
         if (document instanceof Event<?> event) {
-            return objects.check(event);
+            List<Violation> broken = objects.check(event);
+            Record data = (Record) event.data();
+            return broken.isEmpty() ? demands.and(broken, data, shapes, writer, "/data") : broken;
         }
         List<Violation> found = new ArrayList<>(objects.check(document));
+        if (found.isEmpty()) {
+            found.addAll(demands.and(List.of(), document, shapes, writer, ""));
+        }
         if (withRules) {
             // what is missing has been told already
             Rules.check(document).stream()

@@ -1,5 +1,7 @@
 package io.concordat.json;
 
+import io.concordat.json.demand.DemandsBuilder;
+import io.concordat.json.profile.Profile;
 import io.concordat.json.read.ReadBounds;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,6 +17,7 @@ public final class CanonicalJsonBuilder {
     private int maxStringLength = ReadBounds.STANDARD.maxStringLength();
     private int maxViolations = ReadBounds.STANDARD.maxViolations();
     private final Set<String> understood = new HashSet<>();
+    private final DemandsBuilder demands = new DemandsBuilder();
     private boolean withRules = true;
 
     CanonicalJsonBuilder() {}
@@ -49,6 +52,24 @@ public final class CanonicalJsonBuilder {
         return this;
     }
 
+    /**
+     * Adds the schema of an extension the application understands: its bodies are checked wherever they stand.
+     *
+     * @param namespace an absolute URI of the application's own
+     * @param schema JSON Schema 2020-12, or of the draft it names
+     * @throws IllegalArgumentException if the namespace is none, reserved or known already, or if the schema is broken
+     */
+    public CanonicalJsonBuilder extension(String namespace, String schema) {
+        demands.extension(namespace, schema);
+        return understanding(namespace);
+    }
+
+    /** Adds a profile that all documents of its contract must obey. */
+    public CanonicalJsonBuilder profile(Profile profile) {
+        demands.profile(profile);
+        return this;
+    }
+
     /** Leaves out the numbered rules: documents are only checked against their contract. */
     public CanonicalJsonBuilder withoutRules() {
         withRules = false;
@@ -62,6 +83,8 @@ public final class CanonicalJsonBuilder {
      */
     public CanonicalJson build() {
         return new CanonicalJson(
-                new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood), withRules);
+                new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood),
+                withRules,
+                demands.build());
     }
 }

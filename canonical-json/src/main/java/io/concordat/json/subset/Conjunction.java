@@ -66,6 +66,10 @@ final class Conjunction {
     }
 
     private void unfoldDependents() {
+        // what "required" says is nothing to a value that may be no object
+        if (!types().equals(Set.of(JsonType.OBJECT))) {
+            return;
+        }
         int before;
         do {
             before = nodes.size();

@@ -22,7 +22,8 @@ final class MemberProof {
         names(source, target, out);
         count(source, target, out);
         Conjunction.dependents(target).forEach((name, schema) -> {
-            Conjunction present = source.and(SchemaNode.made("required", Json.list(name)));
+            Conjunction present = source.and(SchemaNode.made("type", Json.text("object")))
+                    .and(SchemaNode.made("required", Json.list(name)));
             if (!proof.isEmpty(source.member(name))) {
                 Obstacles found = new Obstacles();
                 if (!proof.implies(present, schema, found)) {
