@@ -138,9 +138,7 @@ public final class CanonicalJson {
         if (reading.event() != null) {
             Record data = (Record) reading.event().data();
             List<Violation> unmet = demands.and(List.of(), data, shapes, writer, "/data");
-            return unmet.isEmpty()
-                    ? new ReceivedEvent.Understood(reading.event())
-                    : new ReceivedEvent.Refused(unmet);
+            return unmet.isEmpty() ? new ReceivedEvent.Understood(reading.event()) : new ReceivedEvent.Refused(unmet);
         }
         EventReading.Foreign foreign = reading.foreign();
         return foreign == null

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExtensionSchemaTest {
 
     private static final String NAMESPACE = "urn:acme:loyalty";
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             {"type": "object", "required": ["points", "tier"],
              "properties": {"points": {"type": "integer"}, "tier": {"enum": ["gold", "silver"]}}}""";
 
@@ -26,7 +25,8 @@ class ExtensionSchemaTest {
 
     @Test
     void takesABodyThatObeysItsSchema() {
-        assertThat(check(Map.of("points", new Tree.Literal("12"), "tier", "gold"), false)).isEmpty();
+        assertThat(check(Map.of("points", new Tree.Literal("12"), "tier", "gold"), false))
+                .isEmpty();
     }
 
     @Test
@@ -45,7 +45,9 @@ class ExtensionSchemaTest {
         Map<String, Object> body = Map.of("points", new Tree.Literal("12"), "tier", "gold");
 
         assertThat(check(body, true)).isEmpty();
-        assertThat(CanonicalJson.standard().check(order(body, true), SalesOrder.class).violations())
+        assertThat(CanonicalJson.standard()
+                        .check(order(body, true), SalesOrder.class)
+                        .violations())
                 .extracting(Violation::rule)
                 .containsExactly("must-understand");
     }
@@ -64,9 +66,7 @@ class ExtensionSchemaTest {
     void checksObjectsInMemoryToo() {
         SalesOrder order = CanonicalJson.standard().read(Orders.bytes(), SalesOrder.class);
 
-        assertThat(json.validate(order))
-                .extracting(Violation::pointer)
-                .contains("/appendix/extensions/0/body/tier");
+        assertThat(json.validate(order)).extracting(Violation::pointer).contains("/appendix/extensions/0/body/tier");
     }
 
     @Test
@@ -89,18 +89,24 @@ class ExtensionSchemaTest {
 
     @Test
     void refusesTwoSchemasOfOneNamespace() {
-        assertThatThrownBy(() -> CanonicalJson.builder()
-                        .extension(NAMESPACE, SCHEMA)
-                        .extension(NAMESPACE, SCHEMA))
+        assertThatThrownBy(() ->
+                        CanonicalJson.builder().extension(NAMESPACE, SCHEMA).extension(NAMESPACE, SCHEMA))
                 .hasMessageContaining("two schemas");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{", "[]", "{\"type\": \"text\"}", "{\"properties\": []}", "{\"$ref\": \"#/$defs/gone\"}",
-        "{\"$ref\": \"https://example.com/other.json\"}", "{\"pattern\": \"(\"}", "{\"$ref\": \"#\"}",
-        "{\"anyOf\": [{\"$ref\": \"#/$defs/a\"}], \"$defs\": {\"a\": {\"not\": {\"$ref\": \"#\"}}}}"
-    })
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"type\": \"text\"}",
+                "{\"properties\": []}",
+                "{\"$ref\": \"#/$defs/gone\"}",
+                "{\"$ref\": \"https://example.com/other.json\"}",
+                "{\"pattern\": \"(\"}",
+                "{\"$ref\": \"#\"}",
+                "{\"anyOf\": [{\"$ref\": \"#/$defs/a\"}], \"$defs\": {\"a\": {\"not\": {\"$ref\": \"#\"}}}}"
+            })
     void refusesABrokenSchemaWhenItIsBrought(String schema) {
         assertThatThrownBy(() -> CanonicalJson.builder().extension(NAMESPACE, schema))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -108,15 +114,19 @@ class ExtensionSchemaTest {
     }
 
     private Set<Violation> check(Map<String, Object> body, boolean mustUnderstand) {
-        return Set.copyOf(json.check(order(body, mustUnderstand), SalesOrder.class).violations());
+        return Set.copyOf(
+                json.check(order(body, mustUnderstand), SalesOrder.class).violations());
     }
 
     private static byte[] order(Map<String, Object> body, boolean mustUnderstand) {
         Map<String, Object> tree = Orders.tree();
-        Orders.objectAt(tree, "/appendix").put("extensions", List.of(Map.of(
-                "namespace", NAMESPACE,
-                "mustUnderstand", new Tree.Literal(String.valueOf(mustUnderstand)),
-                "body", body)));
+        Orders.objectAt(tree, "/appendix")
+                .put(
+                        "extensions",
+                        List.of(Map.of(
+                                "namespace", NAMESPACE,
+                                "mustUnderstand", new Tree.Literal(String.valueOf(mustUnderstand)),
+                                "body", body)));
         return Tree.bytes(tree);
     }
 }

@@ -32,16 +32,15 @@ class ProfileTest {
                         .allowing("terms/currency", "SEK")
                         .restrictedBy("{\"properties\": {\"header\": {\"required\": [\"blanketOrder\"]}}}")))
                 .extracting(Violation::rule, Violation::pointer)
-                .containsExactly(
-                        tuple("enum", "/terms/currency"),
-                        tuple("required", "/header/blanketOrder"));
+                .containsExactly(tuple("enum", "/terms/currency"), tuple("required", "/header/blanketOrder"));
         assertThat(check(profile().allowing("terms/currency", "SEK")))
                 .allMatch(v -> v.expected().contains("profile " + ID));
     }
 
     @Test
     void demandsATolerance() {
-        assertThat(check(profile().tolerance("terms/rounding", ToleranceProfile.EXACT))).isEmpty();
+        assertThat(check(profile().tolerance("terms/rounding", ToleranceProfile.EXACT)))
+                .isEmpty();
         assertThat(check(profile().tolerance("terms/rounding", ToleranceProfile.PEPPOL)))
                 .extracting(Violation::pointer)
                 .containsExactly("/terms/rounding/tolerance");
@@ -57,11 +56,13 @@ class ProfileTest {
 
     @Test
     void makesAdviceBinding() {
-        CanonicalJson strict =
-                CanonicalJson.builder().profile(profile().promoting(Rule.IDN_4).build()).build();
+        CanonicalJson strict = CanonicalJson.builder()
+                .profile(profile().promoting(Rule.IDN_4).build())
+                .build();
         byte[] order = Orders.plus("/parties/soldTo", "gln", "7300070011110");
 
-        assertThat(CanonicalJson.standard().check(order, SalesOrder.class).violations()).isEmpty();
+        assertThat(CanonicalJson.standard().check(order, SalesOrder.class).violations())
+                .isEmpty();
         assertThat(strict.check(order, SalesOrder.class).violations())
                 .singleElement()
                 .matches(v -> v.rule().equals("IDN-4") && v.expected().contains(ID));
@@ -80,15 +81,25 @@ class ProfileTest {
                 .build();
         byte[] order = Orders.with("/terms/currency", "euro");
 
-        assertThat(CanonicalJson.builder().profile(profile).build().check(order, SalesOrder.class).violations())
+        assertThat(CanonicalJson.builder()
+                        .profile(profile)
+                        .build()
+                        .check(order, SalesOrder.class)
+                        .violations())
                 .isNotEmpty();
     }
 
     @Test
     void saysNothingAboutOtherContracts() {
-        Profile invoices = Profile.of(ID, Invoice.class).allowing("currency/currency", "SEK").build();
+        Profile invoices = Profile.of(ID, Invoice.class)
+                .allowing("currency/currency", "SEK")
+                .build();
 
-        assertThat(CanonicalJson.builder().profile(invoices).build().check(Orders.bytes(), SalesOrder.class).violations())
+        assertThat(CanonicalJson.builder()
+                        .profile(invoices)
+                        .build()
+                        .check(Orders.bytes(), SalesOrder.class)
+                        .violations())
                 .isEmpty();
     }
 
@@ -103,14 +114,15 @@ class ProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"properties\": {\"term\": {\"required\": [\"currency\"]}}}",
-        "{\"required\": [\"currencies\"]}",
-        "{\"properties\": {\"lines\": {\"items\": {\"required\": [\"qty\"]}}}}",
-        "{\"if\": {\"required\": [\"nowhere\"]}, \"then\": false}",
-        "{\"anyOf\": [{\"properties\": {\"terms\": {\"dependentRequired\": {\"incoterms\": [\"place\"]}}}}]}",
-        "{\"properties\": {\"meta\": {\"properties\": {\"revision\": {\"required\": [\"x\"]}}}}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"properties\": {\"term\": {\"required\": [\"currency\"]}}}",
+                "{\"required\": [\"currencies\"]}",
+                "{\"properties\": {\"lines\": {\"items\": {\"required\": [\"qty\"]}}}}",
+                "{\"if\": {\"required\": [\"nowhere\"]}, \"then\": false}",
+                "{\"anyOf\": [{\"properties\": {\"terms\": {\"dependentRequired\": {\"incoterms\": [\"place\"]}}}}]}",
+                "{\"properties\": {\"meta\": {\"properties\": {\"revision\": {\"required\": [\"x\"]}}}}}"
+            })
     void refusesNamesTheContractDoesNotHave(String restriction) {
         assertThatThrownBy(() -> profile().restrictedBy(restriction))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -119,12 +131,13 @@ class ProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}",
-        "{\"required\": [\"header\"]}",
-        "{\"properties\": {\"terms\": {\"properties\": {\"currency\": {\"type\": \"string\"}}}}}",
-        "{\"properties\": {\"lines\": {\"items\": {\"type\": [\"object\", \"null\"]}}}}"
-    })
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"required\": [\"header\"]}",
+                "{\"properties\": {\"terms\": {\"properties\": {\"currency\": {\"type\": \"string\"}}}}}",
+                "{\"properties\": {\"lines\": {\"items\": {\"type\": [\"object\", \"null\"]}}}}"
+            })
     void refusesARestrictionThatRestrictsNothing(String restriction) {
         assertThatThrownBy(() -> profile().restrictedBy(restriction)).hasMessageContaining("restricts nothing");
     }
@@ -146,13 +159,13 @@ class ProfileTest {
     @Test
     void restrictsInvoicesLikeANetworkWould() {
         Profile network = Profile.of("https://example.com/profiles/billing-eu", Invoice.class)
-                .restrictedBy(
-                        """
+                .restrictedBy("""
                         {"properties": {"header": {"properties": {"references": {"anyOf": [
                           {"required": ["buyerReference"]}, {"required": ["customerPurchaseOrder"]}]}}}}}""")
                 .allowing("currency/currency", "EUR")
                 .build();
-        CanonicalJson json = CanonicalJson.builder().withoutRules().profile(network).build();
+        CanonicalJson json =
+                CanonicalJson.builder().withoutRules().profile(network).build();
         Map<String, Object> tree = Tree.parse(json.write(new RandomRecords(1).of(Invoice.class)));
         Orders.objectAt(tree, "/currency").put("currency", "EUR");
         Map<String, Object> references = Orders.objectAt(tree, "/header/references");

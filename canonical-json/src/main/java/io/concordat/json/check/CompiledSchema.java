@@ -41,8 +41,7 @@ public final class CompiledSchema {
         this.whose = whose;
         refuseEndless(text, whose);
         try {
-            List<Error> broken =
-                    registry.getSchema(SchemaLocation.of(META)).validate(text, InputFormat.JSON);
+            List<Error> broken = registry.getSchema(SchemaLocation.of(META)).validate(text, InputFormat.JSON);
             if (!broken.isEmpty()) {
                 throw new IllegalArgumentException(whose + " is broken at '"
                         + broken.get(0).getInstanceLocation() + "': expected what JSON Schema 2020-12 says about "
@@ -80,7 +79,8 @@ public final class CompiledSchema {
     private Violation violation(Error error, String at) {
         String member = error.getProperty() == null ? "" : "/" + error.getProperty();
         String found = error.getKeyword().equals("required") ? "nothing" : "something else";
-        String expected = "what " + whose + " says at " + error.getSchemaLocation().getFragment();
+        String expected =
+                "what " + whose + " says at " + error.getSchemaLocation().getFragment();
         return new Violation(error.getKeyword(), at + error.getInstanceLocation() + member, found, expected);
     }
 }

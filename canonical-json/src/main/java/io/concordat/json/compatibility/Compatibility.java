@@ -73,8 +73,7 @@ public final class Compatibility {
         }
     }
 
-    private static CompatibilityReport report(
-            List<Obstacle> reader, List<Obstacle> writer, List<Difference> written) {
+    private static CompatibilityReport report(List<Obstacle> reader, List<Obstacle> writer, List<Difference> written) {
         Map<String, Breaks> found = new LinkedHashMap<>();
         for (Obstacle o : reader) {
             String place = o.keyword() + " " + o.sourcePointer() + " " + o.targetPointer();

@@ -37,11 +37,7 @@ public final class Demands {
      * @param at where it stands: empty, or {@code /data} in an event
      */
     public List<Violation> and(
-            List<Violation> known,
-            @Nullable Record document,
-            ShapeRegistry shapes,
-            DocumentWriter writer,
-            String at) {
+            List<Violation> known, @Nullable Record document, ShapeRegistry shapes, DocumentWriter writer, String at) {
         if (document == null || (extensions.isEmpty() && profiles.isEmpty())) {
             return known;
         }

@@ -33,14 +33,17 @@ final class MemberNames {
         if (!visited.add(restriction.pointer() + " " + contract)) {
             return;
         }
-        List<SchemaNode> known = contract.stream().flatMap(n -> n.unfolded().stream()).toList();
+        List<SchemaNode> known =
+                contract.stream().flatMap(n -> n.unfolded().stream()).toList();
         for (SchemaNode node : restriction.unfolded()) {
             members(node, known);
             HERE.forEach(keyword -> pairIf(node.schema(keyword), known));
             HERE_TOO.forEach(keyword -> node.list(keyword).forEach(part -> pair(part, known)));
             node.map("dependentSchemas").values().forEach(part -> pair(part, known));
-            List<SchemaNode> elements =
-                    known.stream().map(n -> n.schema("items")).flatMap(Stream::ofNullable).toList();
+            List<SchemaNode> elements = known.stream()
+                    .map(n -> n.schema("items"))
+                    .flatMap(Stream::ofNullable)
+                    .toList();
             ELEMENTS.forEach(keyword -> pairIf(node.schema(keyword), elements));
             node.list("prefixItems").forEach(part -> pair(part, elements));
         }

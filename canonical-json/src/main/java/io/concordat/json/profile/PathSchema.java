@@ -14,7 +14,9 @@ final class PathSchema {
         ObjectNode root = JsonMapper.shared().createObjectNode();
         ObjectNode at = root;
         for (String step : List.of(path.split("/"))) {
-            at = step.equals("*") ? at.putObject("items") : at.putObject("properties").putObject(step);
+            at = step.equals("*")
+                    ? at.putObject("items")
+                    : at.putObject("properties").putObject(step);
         }
         ArrayNode listed = at.putArray("enum");
         List.of(values).forEach(listed::add);

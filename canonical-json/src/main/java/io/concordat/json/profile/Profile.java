@@ -61,10 +61,7 @@ public final class Profile {
             Rules.advise(document).stream()
                     .filter(advice -> promoted.contains(advice.rule()))
                     .map(advice -> new Violation(
-                            advice.rule(),
-                            advice.pointer(),
-                            advice.found(),
-                            advice.expected() + ", by profile " + id))
+                            advice.rule(), advice.pointer(), advice.found(), advice.expected() + ", by profile " + id))
                     .forEach(found::add);
         }
         return found;

@@ -109,7 +109,8 @@ public final class ProfileBuilder {
      */
     public Profile build() {
         if (restrictions.isEmpty() && promoted.isEmpty()) {
-            throw new IllegalArgumentException("profile " + id + " restricts nothing: add a restriction or leave it out");
+            throw new IllegalArgumentException(
+                    "profile " + id + " restricts nothing: add a restriction or leave it out");
         }
         return new Profile(id, type, restrictions, promoted);
     }

@@ -100,7 +100,8 @@ public final class ReleaseGate {
 
     private void compatible(String contract, SchemaVersion earlier, SchemaVersion version, List<String> found) {
         ReleaseLevel claimed = version.since(earlier);
-        for (Difference difference : Compatibility.check(folder.views(contract, earlier), folder.views(contract, version))
+        for (Difference difference : Compatibility.check(
+                        folder.views(contract, earlier), folder.views(contract, version))
                 .beyond(claimed)) {
             found.add("contract " + contract + " " + version + " is not a " + claimed + " step from " + earlier + ": "
                     + difference + "; undo the change or release it as a "
@@ -113,8 +114,9 @@ public final class ReleaseGate {
         for (ReservedName name : lock.reserved()) {
             boolean since = name.since().compareTo(version) <= 0;
             if (name.contract().equals(contract) && since && members.contains(name.pointer())) {
-                found.add("contract " + contract + " " + version + " uses " + name.pointer() + " again, which is reserved"
-                        + " since " + name.since() + ": choose another name; reserved names are never given back");
+                found.add("contract " + contract + " " + version + " uses " + name.pointer()
+                        + " again, which is reserved" + " since " + name.since()
+                        + ": choose another name; reserved names are never given back");
             }
         }
     }

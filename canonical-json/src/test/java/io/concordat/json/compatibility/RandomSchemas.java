@@ -47,7 +47,8 @@ final class RandomSchemas {
             case 5 -> schema.set("const", value(1));
             case 6 -> schema.put(one(List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")), number());
             case 7 -> schema.put(one(List.of("minLength", "maxLength", "minItems", "maxItems")), number());
-            case 8 -> schema.put(one(List.of("minProperties", "maxProperties", "minContains", "maxContains")), number());
+            case 8 ->
+                schema.put(one(List.of("minProperties", "maxProperties", "minContains", "maxContains")), number());
             case 9 -> schema.put("pattern", one(List.of("^a", "b$", "^ab?$")));
             case 10 -> schema.put("multipleOf", 1 + random.nextInt(3));
             case 11, 12, 13 -> schema.set("properties", members(NAMES, depth));
@@ -65,8 +66,7 @@ final class RandomSchemas {
                 schema.set("if", part(depth));
                 schema.set(one(List.of("then", "else")), part(depth));
             }
-            case 28 -> schema.set(
-                    "dependentSchemas", JSON.createObjectNode().set(one(NAMES), part(depth)));
+            case 28 -> schema.set("dependentSchemas", JSON.createObjectNode().set(one(NAMES), part(depth)));
             default -> {
                 if (depth >= 2) {
                     schema.put("$ref", "#/$defs/D");
