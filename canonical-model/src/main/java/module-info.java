@@ -6,18 +6,25 @@ module io.concordat.model {
     requires static java.compiler;
 
     exports io.concordat.model;
+    exports io.concordat.model.amend;
     exports io.concordat.model.billing;
     exports io.concordat.model.call;
+    exports io.concordat.model.change;
     exports io.concordat.model.credit;
     exports io.concordat.model.derive;
+    exports io.concordat.model.dispute;
     exports io.concordat.model.document;
     exports io.concordat.model.event;
     exports io.concordat.model.fulfilment;
+    exports io.concordat.model.inventory;
     exports io.concordat.model.item;
     exports io.concordat.model.order;
     exports io.concordat.model.party;
     exports io.concordat.model.payment;
+    exports io.concordat.model.pricelist;
     exports io.concordat.model.pricing;
+    exports io.concordat.model.quote;
+    exports io.concordat.model.returns;
     exports io.concordat.model.rule;
     exports io.concordat.model.status;
     exports io.concordat.model.terms;

@@ -1,8 +1,13 @@
 package io.concordat.json;
 
+import io.concordat.json.cast.StandardCasters;
 import io.concordat.json.demand.DemandsBuilder;
 import io.concordat.json.profile.Profile;
 import io.concordat.json.read.ReadBounds;
+import io.concordat.json.version.Casters;
+import io.concordat.json.version.Downcaster;
+import io.concordat.json.version.NestedDocument;
+import io.concordat.json.version.Upcaster;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,6 +24,7 @@ public final class CanonicalJsonBuilder {
     private final Set<String> understood = new HashSet<>();
     private final DemandsBuilder demands = new DemandsBuilder();
     private boolean withRules = true;
+    private Casters.Builder casters = StandardCasters.builder();
 
     CanonicalJsonBuilder() {}
 
@@ -76,15 +82,40 @@ public final class CanonicalJsonBuilder {
         return this;
     }
 
+    /** Adds a step between two majors of a contract of the application's own. */
+    public CanonicalJsonBuilder casting(Upcaster up) {
+        casters.add(up);
+        return this;
+    }
+
+    /** Adds the steps of a contract of the application's own that follows a document within it. */
+    public CanonicalJsonBuilder casting(NestedDocument document) {
+        casters.add(document);
+        return this;
+    }
+
+    /** Adds a step between two majors of a contract of the application's own, and the step back. */
+    public CanonicalJsonBuilder casting(Upcaster up, Downcaster down) {
+        casters.add(up).add(down);
+        return this;
+    }
+
+    /** Refuses older majors by name instead of upcasting them; nothing can be downcast either. */
+    public CanonicalJsonBuilder withoutUpcasting() {
+        casters = Casters.builder();
+        return this;
+    }
+
     /**
      * The codec.
      *
-     * @throws IllegalArgumentException if a limit is out of its range
+     * @throws IllegalArgumentException if a limit is out of its range, or the steps added leave a gap or stand twice
      */
     public CanonicalJson build() {
         return new CanonicalJson(
                 new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood),
                 withRules,
+                casters.build(),
                 demands.build());
     }
 }
