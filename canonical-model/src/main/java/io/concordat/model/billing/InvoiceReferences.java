@@ -1,5 +1,9 @@
 package io.concordat.model.billing;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.SalesOrder;
@@ -27,7 +31,7 @@ public record InvoiceReferences(
         List<Ref<Shipment>> shipments,
         @Nullable @Size(max = 50) String contract,
         @Nullable @Size(max = 50) String project,
-        @Nullable @Size(max = 100) String buyerReference,
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String buyerReference,
         List<PrecedingInvoice> precedingInvoices) {
 
     /**
@@ -53,5 +57,11 @@ public record InvoiceReferences(
         orders = List.copyOf(orders);
         shipments = List.copyOf(shipments);
         precedingInvoices = List.copyOf(precedingInvoices);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

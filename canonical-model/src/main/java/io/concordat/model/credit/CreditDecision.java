@@ -1,5 +1,9 @@
 package io.concordat.model.credit;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
@@ -78,7 +82,9 @@ public record CreditDecision(
     public record Condition(
             Kind kind,
             @Nullable Money prepayment,
-            @Nullable @Size(max = 1000) String text) {
+
+            @Classified(PERSONAL) @Nullable @Size(max = 1000)
+            String text) {
 
         /** What must be done. */
         public enum Kind {
@@ -88,6 +94,12 @@ public record CreditDecision(
             CASH_ON_DELIVERY,
             /** Somebody vouches. */
             GUARANTEE
+        }
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
         }
     }
 
@@ -126,7 +138,17 @@ public record CreditDecision(
          * @param by the desk
          * @param reason why
          */
-        public record RuleOverride(@Size(min = 1, max = 100) String by, Code reason) {}
+        public record RuleOverride(
+                @Classified(PERSONAL) @Size(min = 1, max = 100)
+                String by,
+
+                Code reason) {
+            /** Without the confidential values. */
+            @Override
+            public String toString() {
+                return Discreet.text(this);
+            }
+        }
     }
 
     /** Copies the lists. */

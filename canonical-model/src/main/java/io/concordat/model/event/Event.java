@@ -1,5 +1,9 @@
 package io.concordat.model.event;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.UnknownFields;
 import jakarta.validation.constraints.Size;
@@ -36,7 +40,7 @@ public record Event<D extends EventData>(
         ClaimKind claim,
         Trace trace,
         D data,
-        UnknownFields unknown) {
+        @Classified(PERSONAL) UnknownFields unknown) {
 
     /** Refuses data of another type than the event's. */
     public Event {
@@ -86,5 +90,11 @@ public record Event<D extends EventData>(
     /** The same event with another place in a conversation. */
     public Event<D> withTrace(Trace other) {
         return new Event<>(id, source, type, subject, time, recordedTime, claim, other, data, unknown);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.fulfilment;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
@@ -21,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record DeliveryProof(
         OffsetDateTime at,
-        @Nullable @Size(max = 200) String signatory,
-        @Nullable @Size(max = 2000) String imageUri,
-        @Nullable Identifier location,
+        @Classified(PERSONAL) @Nullable @Size(max = 200) String signatory,
+        @Classified(PERSONAL) @Nullable @Size(max = 2000) String imageUri,
+        @Classified(PERSONAL) @Nullable Identifier location,
         List<Line> lines) {
 
     /**
@@ -48,5 +52,11 @@ public record DeliveryProof(
     /** Copies the list. */
     public DeliveryProof {
         lines = List.copyOf(lines);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

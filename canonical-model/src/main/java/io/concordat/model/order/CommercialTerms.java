@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PAYMENT;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.pricing.RoundingPolicy;
 import io.concordat.model.terms.Incoterms;
@@ -43,7 +47,7 @@ public record CommercialTerms(
         @Nullable PaymentTerms paymentTerms,
         @Nullable InvoicingPolicy invoicing,
         @Nullable Code paymentMethod,
-        List<Identifier> authorisations) {
+        @Classified(PAYMENT) List<Identifier> authorisations) {
 
     /**
      * A rate of exchange.
@@ -97,5 +101,11 @@ public record CommercialTerms(
         Objects.requireNonNull(rounding, "rounding");
         Objects.requireNonNull(tax, "tax");
         authorisations = List.copyOf(authorisations);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
@@ -28,7 +32,7 @@ public record LineReferences(
         @Nullable DropShip dropShip,
         List<String> requestedTracking,
         @Nullable @Size(max = 50) String costCentre,
-        @Nullable @Size(max = 4000) String note) {
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String note) {
 
     /** No references. */
     public static final LineReferences NONE = new LineReferences(null, null, null, null, List.of(), null, null);
@@ -55,7 +59,13 @@ public record LineReferences(
     public record Substitution(
             Ref<Item> originalItem,
             @Nullable Code reason,
-            @Nullable @Size(max = 100) String approvedBy) {}
+            @Classified(PERSONAL) @Nullable @Size(max = 100) String approvedBy) {
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * A supplier ships in our place.
@@ -69,5 +79,11 @@ public record LineReferences(
     /** Copies the list. */
     public LineReferences {
         requestedTracking = List.copyOf(requestedTracking);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.party.Contact;
 import io.concordat.model.party.Party;
@@ -29,11 +33,17 @@ public record OrderParties(
         @Nullable Party payer,
         @Nullable Contact buyerContact,
         @Nullable Party endCustomer,
-        List<Identifier> salesRepresentatives) {
+        @Classified(PERSONAL) List<Identifier> salesRepresentatives) {
 
     /** Copies the list. */
     public OrderParties {
         Objects.requireNonNull(soldTo, "soldTo");
         salesRepresentatives = List.copyOf(salesRepresentatives);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
@@ -26,11 +30,11 @@ public record CustomerAccount(
         @Nullable Ref<Customer> customer,
         boolean isDefault,
         @Nullable Address address,
-        @Nullable @Size(max = 20) String gln,
+        @Classified(PERSONAL) @Nullable @Size(max = 20) String gln,
         List<Contact> contacts,
         @Nullable @Size(max = 255) String dockHours,
-        @Nullable @Size(max = 1000) String deliveryConstraints,
-        List<Identifier> identifiers) {
+        @Classified(PERSONAL) @Nullable @Size(max = 1000) String deliveryConstraints,
+        @Classified(PERSONAL) List<Identifier> identifiers) {
 
     /** What a customer does in a deal. */
     public enum Role {
@@ -48,5 +52,11 @@ public record CustomerAccount(
     public CustomerAccount {
         contacts = List.copyOf(contacts);
         identifiers = List.copyOf(identifiers);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

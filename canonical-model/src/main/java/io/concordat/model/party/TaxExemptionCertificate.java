@@ -1,5 +1,9 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import jakarta.validation.constraints.Size;
@@ -23,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 public record TaxExemptionCertificate(
         @Size(min = 2, max = 35) String jurisdiction,
         @Nullable Code category,
-        @Size(min = 1, max = 50) String certificateNumber,
+        @Classified(PERSONAL) @Size(min = 1, max = 50) String certificateNumber,
         LocalDate issued,
         @Nullable LocalDate expires,
         List<Code> itemClasses,
-        @Nullable @Size(max = 2000) String documentUri,
+        @Classified(PERSONAL) @Nullable @Size(max = 2000) String documentUri,
         Status status) {
 
     /** Where a certificate stands. */
@@ -48,5 +52,11 @@ public record TaxExemptionCertificate(
     /** Whether it is good on a day. */
     public boolean coversOn(LocalDate day) {
         return status == Status.VALID && !day.isBefore(issued) && (expires == null || !day.isAfter(expires));
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

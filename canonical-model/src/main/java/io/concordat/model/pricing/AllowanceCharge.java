@@ -1,5 +1,9 @@
 package io.concordat.model.pricing;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
@@ -54,7 +58,16 @@ public record AllowanceCharge(
      * @param text words
      */
     public record Reason(
-            @Nullable Code code, @Nullable @Size(max = 1000) String text) {}
+            @Nullable Code code,
+
+            @Classified(PERSONAL) @Nullable @Size(max = 1000)
+            String text) {
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * How an amount came about: a percentage of a base, a fixed amount, or an amount per unit.

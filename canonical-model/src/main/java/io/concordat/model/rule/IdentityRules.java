@@ -92,7 +92,7 @@ public final class IdentityRules {
             var type = one.type();
             boolean fresh = one.use() == Identifier.Use.OLD
                     || seen.add(java.util.Arrays.asList(one.system(), type == null ? null : type.value(), one.value()));
-            findings.unless(fresh, Rule.IDN_1, at + "/" + i, one + " again", "each key once");
+            findings.unless(fresh, Rule.IDN_1, at + "/" + i, "a key that stands before it already", "each key once");
         }
     }
 
@@ -135,7 +135,7 @@ public final class IdentityRules {
                 gtin == null || (GTIN_LENGTHS.contains(gtin.length()) && CheckDigit.isValid(gtin)),
                 Rule.IDN_3,
                 at,
-                gtin,
+                described(gtin),
                 "8, 12, 13 or 14 digits that end in their check digit");
     }
 
@@ -144,7 +144,12 @@ public final class IdentityRules {
                 gln == null || (gln.length() == 13 && CheckDigit.isValid(gln)),
                 Rule.IDN_4,
                 at,
-                gln,
+                described(gln),
                 "13 digits that end in their check digit");
+    }
+
+    // Keys of a party are personal, so none is quoted.
+    private static String described(@Nullable String key) {
+        return key == null ? "nothing" : "text of " + key.length() + " characters";
     }
 }

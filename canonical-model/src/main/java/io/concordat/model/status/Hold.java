@@ -1,5 +1,9 @@
 package io.concordat.model.status;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import jakarta.validation.constraints.Size;
@@ -28,10 +32,10 @@ public record Hold(
         Scope scope,
         List<Gate> gates,
         @Nullable Code reason,
-        @Size(min = 1, max = 100) String owner,
+        @Classified(PERSONAL) @Size(min = 1, max = 100) String owner,
         OffsetDateTime placedAt,
         @Nullable OffsetDateTime releasedAt,
-        @Nullable @Size(max = 100) String releasedBy) {
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String releasedBy) {
 
     /** What kind of hold. */
     public enum Type {
@@ -86,5 +90,11 @@ public record Hold(
     /** Whether it is still in force. */
     public boolean isActive() {
         return releasedAt == null;
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

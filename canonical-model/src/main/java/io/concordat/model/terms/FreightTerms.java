@@ -1,5 +1,9 @@
 package io.concordat.model.terms;
 
+import static io.concordat.model.Classification.PAYMENT;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.value.Code;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,7 @@ public record FreightTerms(
         Payment payment,
         @Nullable Code carrier,
         @Nullable Code service,
-        @Nullable @Size(max = 50) String account) {
+        @Classified(PAYMENT) @Nullable @Size(max = 50) String account) {
 
     /** Who pays the carrier. */
     public enum Payment {
@@ -26,5 +30,11 @@ public record FreightTerms(
         COLLECT,
         /** Somebody else. */
         THIRD_PARTY
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

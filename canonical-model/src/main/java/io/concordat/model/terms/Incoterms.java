@@ -1,5 +1,9 @@
 package io.concordat.model.terms;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.value.Code;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +20,10 @@ public record Incoterms(
         @Nullable Code code,
         @Nullable @Size(max = 4) String version,
         @Nullable @Size(max = 255) String place,
-        @Nullable @Size(max = 4000) String specialTerms) {}
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String specialTerms) {
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
+    }
+}
