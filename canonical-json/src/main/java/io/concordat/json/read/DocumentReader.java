@@ -64,6 +64,17 @@ public final class DocumentReader {
                 .violations();
     }
 
+    /**
+     * Hands the tokens of a document to somebody who wants no record, from the first token on; what keeps a document from
+     * being read keeps it from him.
+     */
+    public Reading tokens(byte[] document, Function<JsonParser, @Nullable Object> looking) {
+        return within(document, values -> {
+            boolean any = values.parser().nextToken() != null;
+            return any ? looking.apply(values.parser()) : null;
+        });
+    }
+
     /** Runs a reading over a document that has been found to be UTF-8 of allowed length. */
     Reading within(byte[] document, Function<ValueReader, @Nullable Object> reading) {
         Problems problems = new Problems(bounds.maxViolations());

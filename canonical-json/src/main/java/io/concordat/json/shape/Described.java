@@ -1,5 +1,6 @@
 package io.concordat.json.shape;
 
+import io.concordat.model.Discreet;
 import java.util.regex.Pattern;
 
 /** How a value is named in a message: quoted where it can only be a code, a number or a date, else only described. */
@@ -8,6 +9,8 @@ public final class Described {
     private static final Pattern HARMLESS = Pattern.compile("[A-Z0-9_.:+-]{1,41}");
 
     private static final Pattern CONTRACT = Pattern.compile("[a-z0-9.-]{1,60}");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_$@][A-Za-z0-9_$.:-]{0,59}");
 
     private Described() {}
 
@@ -19,6 +22,11 @@ public final class Described {
     /** The name of a contract somebody claims. */
     public static String contract(String name) {
         return CONTRACT.matcher(name).matches() ? name : text(name);
+    }
+
+    /** The name of a member nobody here knows; hidden if it does not look like a name, as a key such as a mail address. */
+    public static String name(String name) {
+        return NAME.matcher(name).matches() ? name : Discreet.MASK;
     }
 
     /** A text that may say anything. */
