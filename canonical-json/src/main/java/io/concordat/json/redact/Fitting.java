@@ -34,7 +34,9 @@ final class Fitting {
             case BOOLEAN -> in.hasToken(JsonToken.VALUE_TRUE) || in.hasToken(JsonToken.VALUE_FALSE);
             case INTEGER -> in.hasToken(JsonToken.VALUE_NUMBER_INT);
             // an attribute of an event that has more than 32 bits travels as text
-            case LONG -> in.hasToken(JsonToken.VALUE_NUMBER_INT) || (isText && LONG.matcher(in.getString()).matches());
+            case LONG ->
+                in.hasToken(JsonToken.VALUE_NUMBER_INT)
+                        || (isText && LONG.matcher(in.getString()).matches());
             case DECIMAL -> isText ? isParsed(in, scalar) : isNumber(in);
             case TEXT -> isText && isWithin(limits, in.getString());
             default -> isText && isParsed(in, scalar) && isWithin(limits, in.getString());

@@ -2,6 +2,7 @@ package io.concordat.json.redact;
 
 import io.concordat.json.shape.Described;
 import io.concordat.json.shape.ListShape;
+import io.concordat.json.shape.Place;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.model.Classification;
 import io.concordat.model.Discreet;

@@ -4,6 +4,7 @@ import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.Reading;
 import io.concordat.json.shape.EnvelopeShape;
 import io.concordat.json.shape.EnvelopeShape.Attribute;
+import io.concordat.json.shape.Place;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.ShapeRegistry;
 import io.concordat.model.Classification;
