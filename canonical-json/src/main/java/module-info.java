@@ -4,7 +4,9 @@ module io.concordat.json {
     requires transitive org.jspecify;
     requires com.networknt.schema;
     requires jakarta.validation;
-    requires tools.jackson.core;
+    requires transitive tools.jackson.core;
+    requires transitive tools.jackson.databind;
 
     exports io.concordat.json;
+    exports io.concordat.json.version;
 }

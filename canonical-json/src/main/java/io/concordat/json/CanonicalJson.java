@@ -1,18 +1,25 @@
 package io.concordat.json;
 
+import io.concordat.json.cast.Lowering;
+import io.concordat.json.cast.Versioned;
+import io.concordat.json.cast.VersionedEvent;
+import io.concordat.json.cast.VersionedReader;
 import io.concordat.json.check.ObjectCheck;
 import io.concordat.json.check.SchemaCheck;
 import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.EventReader;
 import io.concordat.json.read.EventReading;
 import io.concordat.json.read.ReadBounds;
-import io.concordat.json.read.Reading;
 import io.concordat.json.redact.Redactor;
 import io.concordat.json.schema.ContractName;
 import io.concordat.json.schema.SchemaFiles;
 import io.concordat.json.shape.EnvelopeShape;
 import io.concordat.json.shape.ShapeRegistry;
 import io.concordat.json.write.DocumentWriter;
+import io.concordat.json.version.Casters;
+import io.concordat.json.version.Downcast;
+import io.concordat.json.version.LossyDowncastException;
+import io.concordat.json.version.OnLoss;
 import io.concordat.json.write.NotWritableException;
 import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
@@ -41,7 +48,8 @@ public final class CanonicalJson {
     private static final CanonicalJson STANDARD = builder().build();
 
     private final DocumentReader documents;
-    private final EventReader events;
+    private final VersionedReader reader;
+    private final Lowering lowering;
     private final DocumentWriter writer;
     private final ObjectCheck objects;
     private final ShapeRegistry shapes = new ShapeRegistry();
@@ -49,10 +57,11 @@ public final class CanonicalJson {
     private final boolean withRules;
     private final Redactor redactor;
 
-    CanonicalJson(ReadBounds bounds, boolean withRules) {
+    CanonicalJson(ReadBounds bounds, boolean withRules, Casters casters) {
         EnvelopeShape envelope = new EnvelopeShape(shapes);
         this.documents = new DocumentReader(bounds);
-        this.events = new EventReader(documents, envelope, shapes);
+        this.reader = new VersionedReader(documents, new EventReader(documents, envelope, shapes), casters);
+        this.lowering = new Lowering(casters);
         this.writer = new DocumentWriter(shapes, envelope);
         this.objects = new ObjectCheck(shapes, envelope);
         this.withRules = withRules;
@@ -93,10 +102,11 @@ public final class CanonicalJson {
 
     /** Reads a document and tells what is wrong with it; does not throw for its content. */
     public <T extends Record> ReadResult<T> check(byte[] json, Class<T> type) {
-        Reading reading = documents.read(json, shapes.of(type));
-        T value = reading.value() == null ? null : type.cast(reading.value());
-        List<Violation> violations = value == null || !withRules ? reading.violations() : Rules.check(value);
-        return new ReadResult<>(value, "reading " + nameOf(type), violations);
+        Versioned read = reader.read(json, shapes.of(type));
+        T value = read.reading().value() == null ? null : type.cast(read.reading().value());
+        List<Violation> violations =
+                value == null || !withRules ? read.reading().violations() : read.placed(Rules.check(value));
+        return new ReadResult<>(value, "reading " + nameOf(type), violations, read.upcastFrom());
     }
 
     /**
@@ -135,9 +145,10 @@ public final class CanonicalJson {
 
     /** Reads an event that may be of a type nobody here knows; does not throw for its content. */
     public ReceivedEvent receive(byte[] json) {
-        EventReading reading = events.read(json);
+        VersionedEvent read = reader.readEvent(json);
+        EventReading reading = read.reading();
         if (reading.event() != null) {
-            return new ReceivedEvent.Understood(reading.event());
+            return new ReceivedEvent.Understood(reading.event(), read.upcastFrom());
         }
         EventReading.Foreign foreign = reading.foreign();
         return foreign == null
@@ -156,6 +167,26 @@ public final class CanonicalJson {
         } catch (NotWritableException e) {
             throw notWritable("event " + event.type().name(), objects.check(event), e);
         }
+    }
+
+    /** As {@link #downcast(Record, int, OnLoss)}; what the older form cannot say is stashed for the way up. */
+    public Downcast downcast(Record document, int major) {
+        return downcast(document, major, OnLoss.STASH);
+    }
+
+    /**
+     * A document or an event in an older major of its contract, for readers that are not here yet, and what was lost.
+     *
+     * @throws IllegalArgumentException if there are no steps down to that major
+     * @throws LossyDowncastException if something would be lost and {@code onLoss} is {@link OnLoss#REFUSE}
+     * @throws ContractViolationException if the object breaks its contract
+     */
+    public Downcast downcast(Record document, int major, OnLoss onLoss) {
+        if (document instanceof Event<?> event) {
+            ContractName contract = new ContractName(event.type().fact(), event.type().version());
+            return lowering.event(contract, write(event), major, onLoss);
+        }
+        return lowering.document(ContractName.of(document.getClass()), write(document), major, onLoss);
     }
 
     /**

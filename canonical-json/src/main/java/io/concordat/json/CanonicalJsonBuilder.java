@@ -1,6 +1,11 @@
 package io.concordat.json;
 
+import io.concordat.json.cast.StandardCasters;
 import io.concordat.json.read.ReadBounds;
+import io.concordat.json.version.Casters;
+import io.concordat.json.version.Downcaster;
+import io.concordat.json.version.NestedDocument;
+import io.concordat.json.version.Upcaster;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,6 +21,7 @@ public final class CanonicalJsonBuilder {
     private int maxViolations = ReadBounds.STANDARD.maxViolations();
     private final Set<String> understood = new HashSet<>();
     private boolean withRules = true;
+    private Casters.Builder casters = StandardCasters.builder();
 
     CanonicalJsonBuilder() {}
 
@@ -55,13 +61,37 @@ public final class CanonicalJsonBuilder {
         return this;
     }
 
+    /** Adds a step between two majors of a contract of the application's own. */
+    public CanonicalJsonBuilder casting(Upcaster up) {
+        casters.add(up);
+        return this;
+    }
+
+    /** Adds the steps of a contract of the application's own that follows a document within it. */
+    public CanonicalJsonBuilder casting(NestedDocument document) {
+        casters.add(document);
+        return this;
+    }
+
+    /** Adds a step between two majors of a contract of the application's own, and the step back. */
+    public CanonicalJsonBuilder casting(Upcaster up, Downcaster down) {
+        casters.add(up).add(down);
+        return this;
+    }
+
+    /** Refuses older majors by name instead of upcasting them; nothing can be downcast either. */
+    public CanonicalJsonBuilder withoutUpcasting() {
+        casters = Casters.builder();
+        return this;
+    }
+
     /**
      * The codec.
      *
-     * @throws IllegalArgumentException if a limit is out of its range
+     * @throws IllegalArgumentException if a limit is out of its range, or the steps added leave a gap or stand twice
      */
     public CanonicalJson build() {
         return new CanonicalJson(
-                new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood), withRules);
+                new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood), withRules, casters.build());
     }
 }

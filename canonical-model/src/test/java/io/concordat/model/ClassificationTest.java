@@ -24,7 +24,7 @@ class ClassificationTest {
                     + "|taxid|vat|signator|signature|contact|birth|person|owner|driver|plate|gln|endpoint|holder"
                     + "|certificate|counterparty|remittance|statement|authorisation|representative|approved|principal"
                     + "|text|note|comment|remark|instruction|message|description|display|jeopardy|reference|uri|image"
-                    + "|body|base64|unknown|qrcode|special|constraint|password|secret|token|evidence|claimant).*"
+                    + "|label|location|body|base64|unknown|qrcode|special|constraint|password|secret|token|evidence|claimant).*"
                     + "|by|.*By|actor|agent|user");
 
     private static final Map<String, String> HARMLESS = Map.ofEntries(
@@ -35,6 +35,11 @@ class ClassificationTest {
             entry("Item.Description.text", "what the catalog says about an item"),
             entry("LineItem.Property.name", "names a property; its value is personal, it may be an engraving"),
             entry("LineItem.name", "what is sold; the description beside it is personal"),
+            entry("PriceList.Header.name", "names a price list"),
+            entry("CreditExposure.PastDue.label", "names a range of days"),
+            entry("Reservation.Goods.location", "a place in a warehouse"),
+            entry("StockEvent.Adjusted.reference", "the document that moved the stock"),
+            entry("Supply.reference", "the order or document the supply comes from"),
             entry("TaxExemptionCertificate.jurisdiction", "a country or a part of one"));
 
     @Test
@@ -59,8 +64,8 @@ class ClassificationTest {
 
         assertThat(ContractRecords.all().stream().filter(confidential))
                 .isNotEmpty()
-                .allSatisfy(type ->
-                        assertThat(type.getMethod("toString").getDeclaringClass()).isEqualTo(type));
+                .allSatisfy(type -> assertThat(type.getMethod("toString").getDeclaringClass())
+                        .isEqualTo(type));
     }
 
     @Test

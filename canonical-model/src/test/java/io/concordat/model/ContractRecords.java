@@ -27,8 +27,11 @@ final class ContractRecords {
 
     static Set<Class<?>> all() throws IOException, URISyntaxException {
         ContractRecords records = new ContractRecords();
-        Path root = Path.of(
-                Contract.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root = Path.of(Contract.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         try (Stream<Path> files = Files.walk(root)) {
             files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))

@@ -179,7 +179,7 @@ final class MoneyLedger {
     List<PaymentState> paymentStates() {
         List<PaymentState> states = new ArrayList<>();
         payments.forEach((id, payment) -> {
-            Money unapplied = payment.amount();
+            Money unapplied = payment.kept();
             for (CashApplication application : applications.values()) {
                 if (application.source().id().value().equals(id)) {
                     unapplied = less(unapplied, takenFromPayment(application.amounts()));

@@ -1,5 +1,9 @@
 package io.concordat.model.fulfilment;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
@@ -31,7 +35,7 @@ public record ShipmentPackage(
         @Nullable Tracking tracking,
         @Nullable Measures measures,
         List<Content> contents,
-        List<String> labels,
+        @Classified(PERSONAL) List<String> labels,
         @Nullable Values values) {
 
     /**
@@ -92,5 +96,11 @@ public record ShipmentPackage(
     public ShipmentPackage {
         contents = List.copyOf(contents);
         labels = List.copyOf(labels);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

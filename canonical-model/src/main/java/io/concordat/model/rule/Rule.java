@@ -168,7 +168,10 @@ public enum Rule {
     QTY_11("each packaging of an item converts to its base unit, each unit once", "own", Within.NONE),
 
     /** Payment. */
-    CASH_1("a payment is more than zero and its fees have its currency", "own", Within.NONE),
+    CASH_1(
+            "a payment is more than zero, in one currency with its fees, and no more is refunded than captured",
+            "own",
+            Within.NONE),
     /** Currency. */
     CASH_2("the amounts of a cash application have one currency", "own", Within.NONE),
     /** Sign. */
@@ -178,7 +181,7 @@ public enum Rule {
     /** Exchange. */
     CASH_5("applied + gainLoss = source × rate", "own", Within.NOTHING),
     /** Payment not exceeded. */
-    CASH_6("the applications of a payment are not more than its amount", "own", Within.NOTHING),
+    CASH_6("the applications of a payment are not more than is kept of it", "own", Within.NOTHING),
     /** Target not exceeded. */
     CASH_7("what clears an invoice is not more than its payable", "own", Within.NOTHING),
     /** Reversal. */
