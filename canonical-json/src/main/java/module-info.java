@@ -8,5 +8,6 @@ module io.concordat.json {
     requires transitive tools.jackson.databind;
 
     exports io.concordat.json;
+    exports io.concordat.json.compatibility;
     exports io.concordat.json.version;
 }

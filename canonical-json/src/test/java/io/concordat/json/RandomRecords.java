@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * Random valid records of any contract, made from the shape alone. The values come from small pools, so that invariants
  * which want two values to agree are met after a few attempts. The same seed makes the same record.
  */
-final class RandomRecords {
+public final class RandomRecords {
 
     private static final int ATTEMPTS = 2000;
     private static final int MAX_DEPTH = 6;
     private static final int FULL_DEPTH = 12;
+    // then the record is one that does not allow everything at once
+    private static final int FULL_ATTEMPTS = 4;
 
     private static final ShapeRegistry SHAPES = new ShapeRegistry();
 
@@ -43,7 +45,8 @@ final class RandomRecords {
     private @Nullable Markers markers;
     private Classification around = Classification.PUBLIC;
 
-    RandomRecords(long seed) {
+    /** Records from a seed. */
+    public RandomRecords(long seed) {
         random = new Random(seed);
         values = new RandomValues(random);
     }
@@ -60,11 +63,19 @@ final class RandomRecords {
         return this;
     }
 
-    <T> T of(Class<T> type) {
+    /** From now on values are such as business has them: words of a few letters, prices, days. */
+    public RandomRecords plain() {
+        values.plain();
+        return this;
+    }
+
+    /** A valid record. */
+    public <T> T of(Class<T> type) {
         return type.cast(record(SHAPES.of(type), 0));
     }
 
-    <D extends EventData> Event<D> event(EventType<D> type) {
+    /** An event of a type. */
+    public <D extends EventData> Event<D> event(EventType<D> type) {
         OffsetDateTime time = (OffsetDateTime) values.scalar(Scalar.DATE_TIME, Limits.NONE);
         return new Event<>(
                 values.text(1, 200),
@@ -83,7 +94,7 @@ final class RandomRecords {
         RuntimeException last = null;
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
-                return attempt(shape, depth);
+                return attempt(shape, depth, markers != null && depth <= FULL_DEPTH && i < FULL_ATTEMPTS);
             } catch (IllegalArgumentException | DateTimeException e) {
                 last = e;
             }
@@ -91,11 +102,10 @@ final class RandomRecords {
         throw new IllegalStateException("no valid " + shape.name() + " in " + ATTEMPTS + " attempts", last);
     }
 
-    private Object attempt(RecordShape shape, int depth) {
+    private Object attempt(RecordShape shape, int depth, boolean full) {
         Component[] components = shape.components();
         Object[] made = new Object[components.length];
         for (int i = 0; i < made.length; i++) {
-            boolean full = markers != null && depth <= FULL_DEPTH;
             boolean absent = !full && components[i].isOptional() && random.nextInt(depth > MAX_DEPTH ? 20 : 2) != 0;
             made[i] = absent ? null : member(components[i], depth);
             if (components[i].name().equals("mustUnderstand")) {

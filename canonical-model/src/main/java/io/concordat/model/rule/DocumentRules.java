@@ -5,7 +5,6 @@ import io.concordat.model.document.Attachment;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.value.ExternalRef;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ final class DocumentRules {
     static List<Violation> check(Record document, Consumer<Findings> own) {
         Findings findings = new Findings();
         Completeness.check(document, findings);
-        if (findings.all().isEmpty()) {
+        if (findings.isEmpty()) {
             checkShared(document, findings);
             own.accept(findings);
         }
@@ -31,31 +30,28 @@ final class DocumentRules {
     }
 
     private static void checkShared(Record document, Findings findings) {
-        for (RecordComponent component : document.getClass().getRecordComponents()) {
-            if (component.getType() == Meta.class) {
-                checkMeta(document, (Meta) Completeness.value(document, component), findings);
-            } else if (component.getType() == Appendix.class) {
-                checkAppendix((Appendix) Completeness.value(document, component), findings);
-            }
+        Meta meta = Completeness.first(Meta.class, document);
+        if (meta != null) {
+            checkMeta(document, meta, findings);
+        }
+        Appendix appendix = Completeness.first(Appendix.class, document);
+        if (appendix != null) {
+            checkAppendix(appendix, findings);
         }
     }
 
     private static void checkMeta(Record document, Meta meta, Findings findings) {
         Contract contract = document.getClass().getAnnotation(Contract.class);
-        if (contract != null) {
-            findings.unless(
-                    meta.contract().equals(contract.name()),
-                    Rule.MET_2,
-                    "/meta/contract",
-                    "'" + meta.contract() + "'",
-                    "'" + contract.name() + "'");
+        if (contract != null && !meta.contract().equals(contract.name())) {
+            findings.add(Rule.MET_2, "/meta/contract", "'" + meta.contract() + "'", "'" + contract.name() + "'");
         }
-        findings.unless(
-                !meta.recordedAt().plus(SKEW).isBefore(meta.happenedAt()),
-                Rule.MET_3,
-                "/meta/recordedAt",
-                meta.recordedAt(),
-                "no earlier than it happened, " + meta.happenedAt());
+        if (meta.recordedAt().plus(SKEW).isBefore(meta.happenedAt())) {
+            findings.add(
+                    Rule.MET_3,
+                    "/meta/recordedAt",
+                    meta.recordedAt(),
+                    "no earlier than it happened, " + meta.happenedAt());
+        }
     }
 
     private static void checkAppendix(Appendix appendix, Findings findings) {

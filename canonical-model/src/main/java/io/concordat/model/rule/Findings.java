@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the rules of one document have found so far. Not thread-safe; lives for one check. */
 final class Findings {
 
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>(0);
 
     void add(Rule rule, String at, @Nullable Object found, String expected) {
         violations.add(new Violation(rule.number(), at, String.valueOf(found), expected));
@@ -22,6 +22,10 @@ final class Findings {
 
     List<Violation> all() {
         return List.copyOf(violations);
+    }
+
+    boolean isEmpty() {
+        return violations.isEmpty();
     }
 
     static boolean same(BigDecimal a, BigDecimal b) {

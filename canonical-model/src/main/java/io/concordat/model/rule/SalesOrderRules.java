@@ -109,13 +109,12 @@ public final class SalesOrderRules {
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
             String at = "/lines/" + i;
-            findings.unless(
-                    ids.add(line.lineId()),
-                    Rule.ORD_2,
-                    at + "/lineId",
-                    "'" + line.lineId() + "' again",
-                    "an id of its own");
-            findings.unless(line.quantity().signum() > 0, Rule.ORD_3, at + "/quantity", line.quantity(), "more than 0");
+            if (!ids.add(line.lineId())) {
+                findings.add(Rule.ORD_2, at + "/lineId", "'" + line.lineId() + "' again", "an id of its own");
+            }
+            if (line.quantity().signum() <= 0) {
+                findings.add(Rule.ORD_3, at + "/quantity", line.quantity(), "more than 0");
+            }
             checkParts(line, at);
             checkProgress(line, at + "/progress");
         }
@@ -203,6 +202,9 @@ public final class SalesOrderRules {
     }
 
     private void checkParents() {
+        if (order.lines().stream().allMatch(line -> line.parentLine() == null)) {
+            return;
+        }
         Map<String, String> parents = new HashMap<>();
         Set<String> ids = new HashSet<>();
         for (OrderLine line : order.lines()) {
@@ -214,13 +216,13 @@ public final class SalesOrderRules {
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
             String parent = line.parentLine();
-            boolean sound = parent == null || (ids.contains(parent) && !containsItself(line.lineId(), parents));
-            findings.unless(
-                    sound,
-                    Rule.ORD_7,
-                    "/lines/" + i + "/parentLine",
-                    "'" + parent + "'",
-                    "the id of another line that is no part of this one");
+            if (parent != null && (!ids.contains(parent) || containsItself(line.lineId(), parents))) {
+                findings.add(
+                        Rule.ORD_7,
+                        "/lines/" + i + "/parentLine",
+                        "'" + parent + "'",
+                        "the id of another line that is no part of this one");
+            }
         }
     }
 
