@@ -48,6 +48,7 @@ public final class CanonicalJson {
     private final DocumentReader documents;
     private final VersionedReader reader;
     private final Lowering lowering;
+    private final Casters casters;
     private final DocumentWriter writer;
     private final ObjectCheck objects;
     private final ShapeRegistry shapes = new ShapeRegistry();
@@ -59,6 +60,7 @@ public final class CanonicalJson {
         this.documents = new DocumentReader(bounds);
         this.reader = new VersionedReader(documents, new EventReader(documents, envelope, shapes), casters);
         this.lowering = new Lowering(casters);
+        this.casters = casters;
         this.writer = new DocumentWriter(shapes, envelope);
         this.objects = new ObjectCheck(shapes, envelope);
         this.withRules = withRules;
@@ -163,6 +165,11 @@ public final class CanonicalJson {
         } catch (NotWritableException e) {
             throw notWritable("event " + event.type().name(), objects.check(event), e);
         }
+    }
+
+    /** The steps between majors this codec knows, to cast trees with. */
+    public Casters casters() {
+        return casters;
     }
 
     /** As {@link #downcast(Record, int, OnLoss)}; what the older form cannot say is stashed for the way up. */

@@ -19,6 +19,7 @@ import io.concordat.model.event.ShipmentEvent;
 import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.fulfilment.ShipmentLine;
+import io.concordat.model.payment.Payment;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
 import io.concordat.visibility.observe.Documents;
@@ -172,13 +173,21 @@ final class Headline {
     }
 
     private static String payment(PaymentEvent event) {
-        if (event instanceof PaymentEvent.Received received) {
-            return "Payment " + received.snapshot().number() + " of "
-                    + received.snapshot().amount();
+        if (event instanceof PaymentEvent.Stated stated) {
+            return payment(stated);
         } else if (event instanceof PaymentEvent.Reminded reminded) {
             return "Payment reminder " + reminded.level();
         }
         return event instanceof PaymentEvent.Cleared ? "Payment cleared" : "Payment came back";
+    }
+
+    private static String payment(PaymentEvent.Stated event) {
+        Payment payment = event.snapshot();
+        if (event instanceof PaymentEvent.Refunded) {
+            return "Payment " + payment.number() + ": " + (payment.amounts().refunded() == null ? "money" : payment.amounts().refunded()) + " given back";
+        }
+        String reserved = event instanceof PaymentEvent.Authorised ? " reserved" : "";
+        return "Payment " + payment.number() + " of " + payment.amount() + reserved;
     }
 
     private static String other(EventData data) {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is billed, paid and applied for one order. Each application counts once by its own id. */
@@ -34,7 +35,7 @@ final class MoneyLedger {
     private final History history;
     private final Map<String, CashApplication> applications = new TreeMap<>();
     private final Map<String, CreditMemoEvent.Posted> credits = new TreeMap<>();
-    private final Map<String, Payment> payments = new TreeMap<>();
+    private final Map<String, PaymentEvent.Stated> payments = new TreeMap<>();
     private final Map<String, Replay<PaymentStatus>> paymentReplays = new HashMap<>();
     private final List<EventRef> evidence = new ArrayList<>();
 
@@ -56,9 +57,9 @@ final class MoneyLedger {
     }
 
     private void payment(PaymentEvent data, Event<?> event) {
-        if (data instanceof PaymentEvent.Received received) {
-            payments.put(received.payment().id().value(), received.snapshot());
-            replay(received.payment().id().value()).move(received.snapshot().status(), event.ref());
+        if (data instanceof PaymentEvent.Stated stated) {
+            payments.put(stated.payment().id().value(), stated);
+            replay(stated.payment().id().value()).move(stated.snapshot().status(), event.ref());
         } else if (data instanceof PaymentEvent.Cleared cleared) {
             replay(cleared.payment().id().value()).move(PaymentStatus.SETTLED, event.ref());
         } else if (data instanceof PaymentEvent.Returned returned) {
@@ -107,8 +108,8 @@ final class MoneyLedger {
                 writtenOff,
                 toCome,
                 paid,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                ofThisOrder(currency, MoneyLedger::refunded),
+                ofThisOrder(currency, MoneyLedger::reserved),
                 isDisputed(),
                 failed);
     }
@@ -128,6 +129,33 @@ final class MoneyLedger {
     /** What the customer does not agree with. */
     Disputes disputes() {
         return disputes;
+    }
+
+    // What went back of a payment for several orders is no single one's.
+    private BigDecimal ofThisOrder(Currency currency, Function<Payment, BigDecimal> part) {
+        return payments.values().stream()
+                .filter(stated -> stated.orders().size() == 1
+                        && stated.orders().get(0).id().value().equals(history.order()))
+                .map(PaymentEvent.Stated::snapshot)
+                .filter(payment -> payment.amounts().currency().equals(currency))
+                .map(part)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal refunded(Payment payment) {
+        return orZero(payment.amounts().refunded());
+    }
+
+    private static BigDecimal reserved(Payment payment) {
+        boolean isOpen =
+                payment.status() == PaymentStatus.AUTHORISED || payment.status() == PaymentStatus.CAPTURE_PENDING;
+        BigDecimal rest = orZero(payment.amounts().authorised())
+                .subtract(orZero(payment.amounts().captured()));
+        return isOpen ? rest.max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    private static BigDecimal orZero(@Nullable Money amount) {
+        return amount == null ? BigDecimal.ZERO : amount.amount();
     }
 
     private BigDecimal onTheOrder() {
@@ -208,7 +236,8 @@ final class MoneyLedger {
 
     List<PaymentState> paymentStates() {
         List<PaymentState> states = new ArrayList<>();
-        payments.forEach((id, payment) -> {
+        payments.forEach((id, stated) -> {
+            Payment payment = stated.snapshot();
             Money unapplied = payment.kept();
             for (CashApplication application : applications.values()) {
                 if (application.source().id().value().equals(id)) {

@@ -9,6 +9,7 @@ import io.concordat.model.derive.InvoicingRules;
 import io.concordat.model.derive.LineCondition;
 import io.concordat.model.derive.OrderFacts;
 import io.concordat.model.derive.OrderFacts.Mark;
+import io.concordat.model.derive.PaymentAmounts;
 import io.concordat.model.derive.PaymentRules;
 import io.concordat.model.derive.ReturnRules;
 import io.concordat.model.derive.ShipmentRules;
@@ -67,10 +68,10 @@ final class Projection {
         this.basis = basis(fulfilment.value());
         this.lines = lines(goods);
         Explained<InvoicingStatus> billing = billing();
-        Explained<PaymentDisposition> payment = PaymentRules.order(
-                        money.amounts(currency(), demand.order(), policy), policy)
-                .with(money.evidence());
-        this.facts = facts(fulfilment.value(), billing.value(), payment.value());
+        PaymentAmounts amounts = money.amounts(currency(), demand.order(), policy);
+        Explained<PaymentDisposition> payment =
+                PaymentRules.order(amounts, policy).with(money.evidence());
+        this.facts = facts(fulfilment.value(), billing.value(), payment.value(), PaymentRules.balances(amounts, policy));
         this.status = new OrderToCashStatus(
                 CompletionRules.order(decisions.orderStatus(), facts),
                 decisions.creditStatus(),
@@ -167,8 +168,12 @@ final class Projection {
                 .orElse(NO_CURRENCY);
     }
 
-    private OrderFacts facts(FulfilmentCoverage goods, InvoicingStatus billing, PaymentDisposition payment) {
+    private OrderFacts facts(
+            FulfilmentCoverage goods, InvoicingStatus billing, PaymentDisposition payment, boolean balances) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (balances) {
+            marks.add(Mark.REFUND_BALANCES);
+        }
         if (returnStatuses().stream().anyMatch(ReturnRules::isOpen)) {
             marks.add(Mark.RETURN_OPEN);
         }

@@ -2,6 +2,7 @@ package io.concordat.model.derive;
 
 import io.concordat.model.status.Hold;
 import io.concordat.model.status.OrderStatus;
+import io.concordat.model.status.PaymentDisposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,9 @@ public final class CompletionRules {
         if (!InvoicingRules.isClosed(facts.billing())) {
             add(open, Axis.BILLING, "CMP-4", "billing is " + Words.of(facts.billing()));
         }
-        if (!PaymentRules.isClosed(facts.payment())) {
+        boolean balances = facts.payment() == PaymentDisposition.PARTIALLY_REFUNDED
+                && facts.has(OrderFacts.Mark.REFUND_BALANCES);
+        if (!PaymentRules.isClosed(facts.payment()) && !balances) {
             add(open, Axis.PAYMENT, "CMP-5", "payment is " + Words.of(facts.payment()));
         }
         if (facts.has(OrderFacts.Mark.RETURN_OPEN)) {

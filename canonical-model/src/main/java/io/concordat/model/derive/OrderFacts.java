@@ -37,6 +37,8 @@ public record OrderFacts(
         RETURN_OPEN,
         /** A line was short-closed. */
         SHORT_CLOSED,
+        /** What was given back leaves just what is due. */
+        REFUND_BALANCES,
         /** Goods are on their way until their arrival is confirmed. */
         ARRIVAL_EXPECTED
     }

@@ -45,6 +45,12 @@ public final class PaymentRules {
         return unpaid(a);
     }
 
+    /** Whether what was given back leaves just what is due, as when goods were returned and credited. */
+    public static boolean balances(PaymentAmounts a, StatusPolicy policy) {
+        BigDecimal rest = a.paid().subtract(a.refunded()).subtract(a.due());
+        return a.refunded().signum() > 0 && rest.abs().compareTo(policy.amountTolerance()) <= 0;
+    }
+
     /** Whether nothing is to be collected or given back. */
     public static boolean isClosed(PaymentDisposition disposition) {
         return switch (disposition) {

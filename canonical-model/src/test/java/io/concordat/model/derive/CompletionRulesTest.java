@@ -69,6 +69,19 @@ class CompletionRulesTest {
     }
 
     @Test
+    void aPartialRefundKeepsItOpenUntilItLeavesWhatIsDue() {
+        SampleFacts refunded = SampleFacts.done().payment(PaymentDisposition.PARTIALLY_REFUNDED);
+
+        assertThat(rules(refunded.build())).containsExactly("CMP-5");
+        assertThat(rules(refunded.marks(Mark.REFUND_BALANCES).build())).isEmpty();
+        assertThat(rules(SampleFacts.done()
+                        .payment(PaymentDisposition.OVERPAID)
+                        .marks(Mark.REFUND_BALANCES)
+                        .build()))
+                .containsExactly("CMP-5");
+    }
+
+    @Test
     void whatWasGivenUpEndsAsShortClosed() {
         Explained<OrderStatus> end =
                 end(SampleFacts.done().marks(Mark.SHORT_CLOSED).build());

@@ -131,9 +131,9 @@ record Subjects(Set<String> orders, Set<String> documents, Set<String> links) {
         private void payment(PaymentEvent event) {
             if (event instanceof PaymentEvent.Reminded reminded) {
                 orders.add(reminded.order().id().value());
-            } else if (event instanceof PaymentEvent.Received received) {
-                documents.add(received.payment().id().value());
-                received.orders().forEach(ref -> orders.add(ref.id().value()));
+            } else if (event instanceof PaymentEvent.Stated stated) {
+                documents.add(stated.payment().id().value());
+                stated.orders().forEach(ref -> orders.add(ref.id().value()));
             } else if (event instanceof PaymentEvent.Cleared cleared) {
                 documents.add(cleared.payment().id().value());
             } else if (event instanceof PaymentEvent.Returned returned) {
