@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What became of a change: the next revision of the order, or why there is none.
  *
  * @param order the next revision; null when the change was refused
- * @param violations why it was refused, by pointers into the change; empty when it was not
+ * @param violations why it was refused, by pointers into the change, those of a numbered rule (MET-5: another item under a
+ *     line id) into the revision it would give; empty when it was not
  */
 public record Amended(@Nullable SalesOrder order, List<Violation> violations) {
 
