@@ -7,6 +7,7 @@ module io.concordat.model {
     requires static java.compiler;
 
     exports io.concordat.model;
+    exports io.concordat.model.amend;
     exports io.concordat.model.billing;
     exports io.concordat.model.call;
     exports io.concordat.model.change;

@@ -224,6 +224,8 @@ final class Projection {
                         decisions.returns().stream(),
                         shipments.all().stream().map(ShipmentFacts::replay),
                         invoices.all().stream().map(Invoices.Facts::replay),
+                        invoices.all().stream().map(Invoices.Facts::response),
+                        money.disputes().replays().stream(),
                         money.paymentReplays().stream())
                 .flatMap(replays -> replays)
                 .flatMap(replay -> replay.illegal().stream()));

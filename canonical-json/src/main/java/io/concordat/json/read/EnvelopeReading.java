@@ -79,6 +79,9 @@ final class EnvelopeReading {
         } else if (attribute == null) {
             Object text = values.value(Scalar.TEXT, Limits.NONE);
             standard.put(name, text == null ? "" : text);
+            if ("".equals(text)) {
+                values.add("minLength", Described.text(""), "a value, or no member");
+            }
         } else {
             Object value = attributeValue(attribute.component());
             (attribute.ofTrace() ? ofTrace : ofEvent)[attribute.index()] = value;
@@ -185,7 +188,7 @@ final class EnvelopeReading {
 
     private void requireJson() {
         Object contentType = standard.get("datacontenttype");
-        if (contentType != null && !contentType.toString().matches("(?i)application/([a-z0-9.-]+\\+)?json(;.*)?")) {
+        if (contentType != null && !contentType.equals("") && !contentType.toString().matches("(?i)application/([a-z0-9.-]+\\+)?json(;.*)?")) {
             problems.add(new Violation(
                     "datacontenttype", "/datacontenttype", Described.text(contentType.toString()), "application/json"));
         }
@@ -194,7 +197,7 @@ final class EnvelopeReading {
     // Another minor is fine: minors only add.
     private void requireSchema() {
         Object schema = standard.get("dataschema");
-        if (schema == null || type == null) {
+        if (schema == null || schema.equals("") || type == null) {
             return;
         }
         String own = type.dataSchema();

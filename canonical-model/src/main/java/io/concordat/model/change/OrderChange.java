@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wish to change one revision of an order, line by line, and the answer to it (UBL OrderChange, Peppol BIS Advanced
- * Ordering). {@code Amendments} makes the next revision of the order from an accepted one.
+ * Ordering). {@code io.concordat.model.amend.Amendments} makes the next revision of the order from an accepted one.
  *
  * <p>Immutable and thread-safe.
  *
