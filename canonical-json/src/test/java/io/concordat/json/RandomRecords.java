@@ -9,6 +9,7 @@ import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.Scalar;
 import io.concordat.json.shape.Shape;
 import io.concordat.json.shape.ShapeRegistry;
+import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.OpaqueJson;
 import io.concordat.model.document.UnknownFields;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random valid records of any contract, made from the shape alone. The values come from small pools, so that invariants
@@ -37,6 +39,9 @@ public final class RandomRecords {
     private static final int MAX_DEPTH = 6;
     // where an invariant forbids all or nothing, some will do
     private static final int STUBBORN = 100;
+    private static final int FULL_DEPTH = 12;
+    // then the record is one that does not allow everything at once
+    private static final int FULL_ATTEMPTS = 4;
 
     private static final ShapeRegistry SHAPES = new ShapeRegistry();
 
@@ -47,6 +52,8 @@ public final class RandomRecords {
     private Fill fill = Fill.SOME;
     private int yielding;
     private boolean breaking;
+    private @Nullable Markers markers;
+    private Classification around = Classification.PUBLIC;
 
     private enum Fill {
         NONE,
@@ -63,6 +70,12 @@ public final class RandomRecords {
     /** From now on one value in ten ignores its constraints, though not what its type's constructor wants. */
     RandomRecords breakingConstraints() {
         breaking = true;
+        return this;
+    }
+
+    /** From now on nothing is absent, and every confidential text holds a marker of its own. */
+    RandomRecords marking(Markers some) {
+        markers = some;
         return this;
     }
 
@@ -114,7 +127,7 @@ public final class RandomRecords {
             for (int i = 0; i < ATTEMPTS; i++) {
                 yielding += i > STUBBORN ? 1 : 0;
                 try {
-                    return attempt(shape, depth);
+                    return attempt(shape, depth, markers != null && depth <= FULL_DEPTH && i < FULL_ATTEMPTS);
                 } catch (IllegalArgumentException | DateTimeException e) {
                     last = e;
                 } finally {
@@ -127,13 +140,14 @@ public final class RandomRecords {
         throw new IllegalStateException("no valid " + shape.name() + " in " + ATTEMPTS + " attempts", last);
     }
 
-    private Object attempt(RecordShape shape, int depth) {
+    private Object attempt(RecordShape shape, int depth, boolean full) {
         Component[] components = shape.components();
         Object[] made = new Object[components.length];
         for (int i = 0; i < made.length; i++) {
-            boolean absent = components[i].isOptional()
+            boolean absent = !full
+                    && components[i].isOptional()
                     && (isAbsent(components[i].shape(), depth) != (yielding > 0 && random.nextInt(4) == 0));
-            made[i] = absent ? null : value(components[i].shape(), components[i].limits(), depth + 1);
+            made[i] = absent ? null : member(components[i], depth);
             if (components[i].name().equals("mustUnderstand")) {
                 // a reader that understands no extension refuses the other
                 made[i] = false;
@@ -168,6 +182,19 @@ public final class RandomRecords {
         return result;
     }
 
+    private Object member(Component component, int depth) {
+        Classification outside = around;
+        boolean confidential = outside.or(component.classification()).isConfidential();
+        around = outside.or(component.classificationOfParts());
+        try {
+            return markers != null && confidential && markers.fits(component)
+                    ? markers.next(component.shape())
+                    : value(component.shape(), component.limits(), depth + 1);
+        } finally {
+            around = outside;
+        }
+    }
+
     private Object value(Shape shape, Limits limits, int depth) {
         if (shape instanceof Scalar scalar) {
             return breaking && random.nextInt(10) == 0 ? values.wild(scalar) : values.scalar(scalar, limits);
@@ -186,16 +213,23 @@ public final class RandomRecords {
     }
 
     private List<Object> list(ListShape shape, Limits limits, int depth) {
-        int size = switch (yielding > 0 ? Fill.SOME : fill) {
-            case NONE -> limits.minSize();
-            case SOME -> someSize(limits, depth);
-            case ALL -> isAbsent(shape.element(), depth) ? limits.minSize() : Math.min(limits.maxSize(), 2);
-        };
+        int size = size(shape, limits, depth);
         List<Object> elements = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             elements.add(value(shape.element(), shape.limits(), depth + 1));
         }
         return elements;
+    }
+
+    private int size(ListShape shape, Limits limits, int depth) {
+        if (markers != null) {
+            return depth <= FULL_DEPTH && limits.maxSize() > 0 ? Math.max(1, limits.minSize()) : limits.minSize();
+        }
+        return switch (yielding > 0 ? Fill.SOME : fill) {
+            case NONE -> limits.minSize();
+            case SOME -> someSize(limits, depth);
+            case ALL -> isAbsent(shape.element(), depth) ? limits.minSize() : Math.min(limits.maxSize(), 2);
+        };
     }
 
     private int someSize(Limits limits, int depth) {

@@ -12,6 +12,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.CashApplication;
 import io.concordat.model.payment.CashApplication.Target;
 import io.concordat.model.payment.Payment;
+import io.concordat.model.status.InvoiceIssuance;
 import io.concordat.model.status.PaymentStatus;
 import io.concordat.model.status.Transitions;
 import io.concordat.model.value.Money;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class MoneyLedger {
 
     private final Invoices invoices;
+    private final Disputes disputes;
     private final History history;
     private final Map<String, CashApplication> applications = new TreeMap<>();
     private final Map<String, CreditMemoEvent.Posted> credits = new TreeMap<>();
@@ -40,6 +42,8 @@ final class MoneyLedger {
     MoneyLedger(History history, Invoices invoices) {
         this.invoices = invoices;
         this.history = history;
+        this.disputes = new Disputes(history);
+        evidence.addAll(disputes.evidence());
         history.each(CashEvent.class, (data, event) -> {
             applications.put(data.application().id().value(), data.snapshot());
             evidence.add(event.ref());
@@ -98,7 +102,33 @@ final class MoneyLedger {
         boolean failed = paid.signum() == 0
                 && paymentReplays.values().stream().anyMatch(replay -> replay.state() == PaymentStatus.FAILED);
         return new PaymentAmounts(
-                currency, issued, credited, writtenOff, toCome, paid, ofThisOrder(currency, MoneyLedger::refunded), ofThisOrder(currency, MoneyLedger::reserved), false, failed);
+                currency,
+                issued,
+                credited,
+                writtenOff,
+                toCome,
+                paid,
+                ofThisOrder(currency, MoneyLedger::refunded),
+                ofThisOrder(currency, MoneyLedger::reserved),
+                isDisputed(),
+                failed);
+    }
+
+    private boolean isDisputed() {
+        return disputes.isAnyUndecided()
+                || invoices.all().stream().anyMatch(facts -> facts.isQuestioned() && isOpen(facts));
+    }
+
+    private boolean isOpen(Invoices.Facts facts) {
+        Invoices.Posted posted = facts.posted();
+        return posted != null
+                && facts.replay().state() != InvoiceIssuance.VOIDED
+                && state(facts, posted.invoice()).open().signum() > 0;
+    }
+
+    /** What the customer does not agree with. */
+    Disputes disputes() {
+        return disputes;
     }
 
     // What went back of a payment for several orders is no single one's.
