@@ -1,10 +1,10 @@
 package io.concordat.model.billing;
 
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.concordat.model.event;
 
-import jakarta.validation.Valid;
 import io.concordat.model.dispute.Dispute;
 import io.concordat.model.dispute.Resolution;
 import io.concordat.model.status.DisputeStatus;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,8 @@ public sealed interface DisputeEvent extends EventData {
      * @param dispute the deduction
      * @param snapshot the deduction in full
      */
-    record DeductionOpened(@Valid Aggregate<Dispute> dispute, @Valid Dispute snapshot) implements DisputeEvent {}
+    record DeductionOpened(
+            @Valid Aggregate<Dispute> dispute, @Valid Dispute snapshot) implements DisputeEvent {}
 
     /**
      * Something was done about a deduction.

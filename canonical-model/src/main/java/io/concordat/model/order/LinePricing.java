@@ -1,6 +1,5 @@
 package io.concordat.model.order;
 
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.PriceComponent;
@@ -9,6 +8,7 @@ import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package io.concordat.model.order;
 
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,8 @@ public record LineReferences(
      * @param purchaseOrder our order to it
      */
     public record DropShip(
-            @Valid Identifier supplier, @Nullable @Size(max = 50) String purchaseOrder) {}
+            @Valid Identifier supplier,
+            @Nullable @Size(max = 50) String purchaseOrder) {}
 
     /** Copies the list. */
     public LineReferences {

@@ -1,9 +1,9 @@
 package io.concordat.model.quote;
 
-import jakarta.validation.Valid;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.concordat.model.quote;
 
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.LineItem;
 import io.concordat.model.order.LinePricing;
@@ -8,6 +7,7 @@ import io.concordat.model.order.LineReferences;
 import io.concordat.model.order.LineSchedule;
 import io.concordat.model.order.LineUnits;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package io.concordat.model.returns;
 
-import jakarta.validation.Valid;
 import io.concordat.model.terms.FreightTerms;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

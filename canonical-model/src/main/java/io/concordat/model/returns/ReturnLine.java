@@ -1,12 +1,12 @@
 package io.concordat.model.returns;
 
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.fulfilment.ShipmentLine;
 import io.concordat.model.order.LineItem;
 import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
