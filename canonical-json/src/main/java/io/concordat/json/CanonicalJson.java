@@ -11,6 +11,7 @@ import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.EventReader;
 import io.concordat.json.read.EventReading;
 import io.concordat.json.read.ReadBounds;
+import io.concordat.json.redact.Redactor;
 import io.concordat.json.schema.ContractName;
 import io.concordat.json.schema.SchemaFiles;
 import io.concordat.json.shape.EnvelopeShape;
@@ -21,6 +22,7 @@ import io.concordat.json.version.Downcast;
 import io.concordat.json.version.LossyDowncastException;
 import io.concordat.json.version.OnLoss;
 import io.concordat.json.write.NotWritableException;
+import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventRef;
@@ -56,6 +58,7 @@ public final class CanonicalJson {
     private final SchemaCheck schemas = new SchemaCheck();
     private final boolean withRules;
     private final Demands demands;
+    private final Redactor redactor;
 
     CanonicalJson(ReadBounds bounds, boolean withRules, Casters casters, Demands demands) {
         EnvelopeShape envelope = new EnvelopeShape(shapes);
@@ -67,6 +70,7 @@ public final class CanonicalJson {
         this.objects = new ObjectCheck(shapes, envelope);
         this.withRules = withRules;
         this.demands = demands;
+        this.redactor = new Redactor(documents, shapes, envelope);
     }
 
     /** The codec with the default limits. */
@@ -221,6 +225,17 @@ public final class CanonicalJson {
                     .forEach(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /** JSON of a document or an event for logs: what is above {@link Classification#INTERNAL} is masked. Does not
+     * throw for content. */
+    public String redacted(Record document) {
+        return redaction(Classification.INTERNAL).of(document);
+    }
+
+    /** Masks what is stricter than a class, in documents and in JSON as it was received. */
+    public Redaction redaction(Classification upTo) {
+        return new Redaction(this, redactor, upTo);
     }
 
     /** The JSON Schema 2020-12 of a document or of an event's data, strict view. */

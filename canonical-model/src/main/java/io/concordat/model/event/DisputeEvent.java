@@ -1,5 +1,9 @@
 package io.concordat.model.event;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.dispute.Dispute;
 import io.concordat.model.dispute.Resolution;
 import io.concordat.model.status.DisputeStatus;
@@ -59,6 +63,15 @@ public sealed interface DisputeEvent extends EventData {
             DisputeStatus status,
             @Valid @Nullable Resolution resolution,
             Money open,
-            @Nullable @Size(max = 4000) String note)
-            implements DisputeEvent {}
+
+            @Classified(PERSONAL) @Nullable @Size(max = 4000)
+            String note)
+            implements DisputeEvent {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.event;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.status.ShipmentStatus;
@@ -46,9 +50,16 @@ public sealed interface ShipmentEvent extends EventData {
     record InTransit(
             @Valid Aggregate<Shipment> shipment,
             ShipmentStatus status,
-            @Nullable @Size(max = 255) String location,
+            @Classified(PERSONAL) @Nullable @Size(max = 255) String location,
             @Nullable OffsetDateTime estimatedDelivery)
-            implements ShipmentEvent {}
+            implements ShipmentEvent {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * Goods arrived.
@@ -62,6 +73,7 @@ public sealed interface ShipmentEvent extends EventData {
             List<@Valid LineQuantity> lines,
             @Valid @Nullable Ref<ProofOfDelivery> proof)
             implements ShipmentEvent {
+
         /** Copies the list. */
         public Delivered {
             lines = List.copyOf(lines);
@@ -95,6 +107,7 @@ public sealed interface ShipmentEvent extends EventData {
             @Valid @Nullable Code reason,
             List<@Valid LineQuantity> lines)
             implements ShipmentEvent {
+
         /** Copies the list. */
         public ExceptionReported {
             lines = List.copyOf(lines);

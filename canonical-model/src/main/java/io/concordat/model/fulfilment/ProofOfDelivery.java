@@ -1,5 +1,9 @@
 package io.concordat.model.fulfilment;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
@@ -53,12 +57,21 @@ public record ProofOfDelivery(
      */
     public record Receipt(
             @Nullable @Size(max = 50) String number,
-            @Nullable @Size(max = 200) String signatory,
-            @Nullable @Size(max = 2000) String imageUri,
-            @Valid @Nullable Identifier location) {
+            @Classified(PERSONAL) @Nullable @Size(max = 200) String signatory,
+
+            @Classified(PERSONAL) @Nullable @Size(max = 2000)
+            String imageUri,
+
+            @Valid @Classified(PERSONAL) @Nullable Identifier location) {
 
         /** Nothing known but that it was handed over. */
         public static final Receipt UNSIGNED = new Receipt(null, null, null, null);
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
@@ -31,7 +35,7 @@ public record LineReferences(
         @Valid @Nullable DropShip dropShip,
         List<String> requestedTracking,
         @Nullable @Size(max = 50) String costCentre,
-        @Nullable @Size(max = 4000) String note) {
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String note) {
 
     /** No references. */
     public static final LineReferences NONE = new LineReferences(null, null, null, null, null, List.of(), null, null);
@@ -58,7 +62,14 @@ public record LineReferences(
     public record Substitution(
             @Valid Ref<Item> originalItem,
             @Valid @Nullable Code reason,
-            @Nullable @Size(max = 100) String approvedBy) {}
+            @Classified(PERSONAL) @Nullable @Size(max = 100) String approvedBy) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * A supplier ships in our place.
@@ -73,5 +84,11 @@ public record LineReferences(
     /** Copies the list. */
     public LineReferences {
         requestedTracking = List.copyOf(requestedTracking);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }
