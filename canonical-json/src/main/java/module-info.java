@@ -9,5 +9,6 @@ module io.concordat.json {
 
     exports io.concordat.json;
     exports io.concordat.json.compatibility;
+    exports io.concordat.json.profile;
     exports io.concordat.json.version;
 }

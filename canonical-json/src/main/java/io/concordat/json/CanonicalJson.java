@@ -6,10 +6,12 @@ import io.concordat.json.cast.VersionedEvent;
 import io.concordat.json.cast.VersionedReader;
 import io.concordat.json.check.ObjectCheck;
 import io.concordat.json.check.SchemaCheck;
+import io.concordat.json.demand.Demands;
 import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.EventReader;
 import io.concordat.json.read.EventReading;
 import io.concordat.json.read.ReadBounds;
+import io.concordat.json.redact.Redactor;
 import io.concordat.json.schema.ContractName;
 import io.concordat.json.schema.SchemaFiles;
 import io.concordat.json.shape.EnvelopeShape;
@@ -20,6 +22,7 @@ import io.concordat.json.version.Downcast;
 import io.concordat.json.version.LossyDowncastException;
 import io.concordat.json.version.OnLoss;
 import io.concordat.json.write.NotWritableException;
+import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventRef;
@@ -48,20 +51,26 @@ public final class CanonicalJson {
     private final DocumentReader documents;
     private final VersionedReader reader;
     private final Lowering lowering;
+    private final Casters casters;
     private final DocumentWriter writer;
     private final ObjectCheck objects;
     private final ShapeRegistry shapes = new ShapeRegistry();
     private final SchemaCheck schemas = new SchemaCheck();
     private final boolean withRules;
+    private final Demands demands;
+    private final Redactor redactor;
 
-    CanonicalJson(ReadBounds bounds, boolean withRules, Casters casters) {
+    CanonicalJson(ReadBounds bounds, boolean withRules, Casters casters, Demands demands) {
         EnvelopeShape envelope = new EnvelopeShape(shapes);
         this.documents = new DocumentReader(bounds);
         this.reader = new VersionedReader(documents, new EventReader(documents, envelope, shapes), casters);
         this.lowering = new Lowering(casters);
+        this.casters = casters;
         this.writer = new DocumentWriter(shapes, envelope);
         this.objects = new ObjectCheck(shapes, envelope);
         this.withRules = withRules;
+        this.demands = demands;
+        this.redactor = new Redactor(documents, shapes, envelope);
     }
 
     /** The codec with the default limits. */
@@ -100,8 +109,9 @@ public final class CanonicalJson {
     public <T extends Record> ReadResult<T> check(byte[] json, Class<T> type) {
         Versioned read = reader.read(json, shapes.of(type));
         T value = read.reading().value() == null ? null : type.cast(read.reading().value());
-        List<Violation> violations =
-                value == null || !withRules ? read.reading().violations() : read.placed(Rules.check(value));
+        List<Violation> violations = value == null
+                ? read.reading().violations()
+                : read.placed(demands.and(withRules ? Rules.check(value) : List.of(), value, shapes, writer, ""));
         return new ReadResult<>(value, "reading " + nameOf(type), violations, read.upcastFrom());
     }
 
@@ -144,7 +154,11 @@ public final class CanonicalJson {
         VersionedEvent read = reader.readEvent(json);
         EventReading reading = read.reading();
         if (reading.event() != null) {
-            return new ReceivedEvent.Understood(reading.event(), read.upcastFrom());
+            Record data = (Record) reading.event().data();
+            List<Violation> unmet = demands.and(List.of(), data, shapes, writer, "/data");
+            return unmet.isEmpty()
+                    ? new ReceivedEvent.Understood(reading.event(), read.upcastFrom())
+                    : new ReceivedEvent.Refused(unmet);
         }
         EventReading.Foreign foreign = reading.foreign();
         return foreign == null
@@ -163,6 +177,11 @@ public final class CanonicalJson {
         } catch (NotWritableException e) {
             throw notWritable("event " + event.type().name(), objects.check(event), e);
         }
+    }
+
+    /** The steps between majors this codec knows, to cast trees with. */
+    public Casters casters() {
+        return casters;
     }
 
     /** As {@link #downcast(Record, int, OnLoss)}; what the older form cannot say is stashed for the way up. */
@@ -191,9 +210,14 @@ public final class CanonicalJson {
      */
     public List<Violation> validate(Record document) {
         if (document instanceof Event<?> event) {
-            return objects.check(event);
+            List<Violation> broken = objects.check(event);
+            Record data = (Record) event.data();
+            return broken.isEmpty() ? demands.and(broken, data, shapes, writer, "/data") : broken;
         }
         List<Violation> found = new ArrayList<>(objects.check(document));
+        if (found.isEmpty()) {
+            found.addAll(demands.and(List.of(), document, shapes, writer, ""));
+        }
         if (withRules) {
             // what is missing has been told already
             Rules.check(document).stream()
@@ -201,6 +225,17 @@ public final class CanonicalJson {
                     .forEach(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /** JSON of a document or an event for logs: what is above {@link Classification#INTERNAL} is masked. Does not
+     * throw for content. */
+    public String redacted(Record document) {
+        return redaction(Classification.INTERNAL).of(document);
+    }
+
+    /** Masks what is stricter than a class, in documents and in JSON as it was received. */
+    public Redaction redaction(Classification upTo) {
+        return new Redaction(this, redactor, upTo);
     }
 
     /** The JSON Schema 2020-12 of a document or of an event's data, strict view. */

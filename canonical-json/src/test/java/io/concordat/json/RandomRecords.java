@@ -9,6 +9,7 @@ import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.Scalar;
 import io.concordat.json.shape.Shape;
 import io.concordat.json.shape.ShapeRegistry;
+import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.OpaqueJson;
 import io.concordat.model.document.UnknownFields;
@@ -22,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random valid records of any contract, made from the shape alone. The values come from small pools, so that invariants
@@ -31,12 +33,17 @@ public final class RandomRecords {
 
     private static final int ATTEMPTS = 2000;
     private static final int MAX_DEPTH = 6;
+    private static final int FULL_DEPTH = 12;
+    // then the record is one that does not allow everything at once
+    private static final int FULL_ATTEMPTS = 4;
 
     private static final ShapeRegistry SHAPES = new ShapeRegistry();
 
     private final Random random;
     private final RandomValues values;
     private boolean breaking;
+    private @Nullable Markers markers;
+    private Classification around = Classification.PUBLIC;
 
     /** Records from a seed. */
     public RandomRecords(long seed) {
@@ -47,6 +54,12 @@ public final class RandomRecords {
     /** From now on one value in ten ignores its constraints, though not what its type's constructor wants. */
     RandomRecords breakingConstraints() {
         breaking = true;
+        return this;
+    }
+
+    /** From now on nothing is absent, and every confidential text holds a marker of its own. */
+    RandomRecords marking(Markers some) {
+        markers = some;
         return this;
     }
 
@@ -81,7 +94,7 @@ public final class RandomRecords {
         RuntimeException last = null;
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
-                return attempt(shape, depth);
+                return attempt(shape, depth, markers != null && depth <= FULL_DEPTH && i < FULL_ATTEMPTS);
             } catch (IllegalArgumentException | DateTimeException e) {
                 last = e;
             }
@@ -89,12 +102,12 @@ public final class RandomRecords {
         throw new IllegalStateException("no valid " + shape.name() + " in " + ATTEMPTS + " attempts", last);
     }
 
-    private Object attempt(RecordShape shape, int depth) {
+    private Object attempt(RecordShape shape, int depth, boolean full) {
         Component[] components = shape.components();
         Object[] made = new Object[components.length];
         for (int i = 0; i < made.length; i++) {
-            boolean absent = components[i].isOptional() && random.nextInt(depth > MAX_DEPTH ? 20 : 2) != 0;
-            made[i] = absent ? null : value(components[i].shape(), components[i].limits(), depth + 1);
+            boolean absent = !full && components[i].isOptional() && random.nextInt(depth > MAX_DEPTH ? 20 : 2) != 0;
+            made[i] = absent ? null : member(components[i], depth);
             if (components[i].name().equals("mustUnderstand")) {
                 // a reader that understands no extension refuses the other
                 made[i] = false;
@@ -120,6 +133,19 @@ public final class RandomRecords {
         return result;
     }
 
+    private Object member(Component component, int depth) {
+        Classification outside = around;
+        boolean confidential = outside.or(component.classification()).isConfidential();
+        around = outside.or(component.classificationOfParts());
+        try {
+            return markers != null && confidential && markers.fits(component)
+                    ? markers.next(component.shape())
+                    : value(component.shape(), component.limits(), depth + 1);
+        } finally {
+            around = outside;
+        }
+    }
+
     private Object value(Shape shape, Limits limits, int depth) {
         if (shape instanceof Scalar scalar) {
             return breaking && random.nextInt(10) == 0 ? values.wild(scalar) : values.scalar(scalar, limits);
@@ -139,8 +165,12 @@ public final class RandomRecords {
     private List<Object> list(ListShape shape, Limits limits, int depth) {
         int most = Math.min(limits.maxSize(), limits.minSize() + (depth > MAX_DEPTH ? 0 : 3));
         int size = limits.minSize() + random.nextInt(most - limits.minSize() + 1);
-        // half of the optional lists are empty
-        size = limits.minSize() == 0 && random.nextBoolean() ? 0 : size;
+        if (markers != null) {
+            size = depth <= FULL_DEPTH && limits.maxSize() > 0 ? Math.max(1, limits.minSize()) : limits.minSize();
+        } else if (limits.minSize() == 0 && random.nextBoolean()) {
+            // half of the optional lists are empty
+            size = 0;
+        }
         List<Object> elements = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             elements.add(value(shape.element(), shape.limits(), depth + 1));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Rules LIN-1, LIN-2, LIN-4 and LIN-5: what a line comes to. */
+/** Rules LIN-1, LIN-2, LIN-4 and LIN-5: what a line comes to; {@link UnitRules} for its units. */
 final class LineRules {
 
     /** Decimals of a quotient that is only an intermediate result. */
@@ -36,6 +36,9 @@ final class LineRules {
     }
 
     private void check(PricedDocument.Line line) {
+        if (line.units() != null) {
+            new UnitRules(line, findings).check(line.units());
+        }
         UnitPrice price = line.pricing().unitPrice();
         if (price == null) {
             checkFreeGoods(line);
