@@ -7,4 +7,5 @@ module io.concordat.json {
     requires tools.jackson.core;
 
     exports io.concordat.json;
+    exports io.concordat.json.cloudevents;
 }

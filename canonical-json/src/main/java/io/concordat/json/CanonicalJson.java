@@ -131,7 +131,15 @@ public final class CanonicalJson {
 
     /** Reads an event that may be of a type nobody here knows; does not throw for its content. */
     public ReceivedEvent receive(byte[] json) {
-        EventReading reading = events.read(json);
+        return received(events.read(json));
+    }
+
+    /** Reads an event in binary mode, as {@link #receive(byte[])} does; pointers are those of its structured form. */
+    public ReceivedEvent receive(BinaryEvent event) {
+        return received(events.read(event.attributes(), event.data()));
+    }
+
+    private static ReceivedEvent received(EventReading reading) {
         if (reading.event() != null) {
             return new ReceivedEvent.Understood(reading.event());
         }
@@ -152,6 +160,16 @@ public final class CanonicalJson {
         } catch (NotWritableException e) {
             throw notWritable("event " + event.type().name(), objects.check(event), e);
         }
+    }
+
+    /**
+     * An event as CloudEvents 1.0 in binary mode: attributes apart from data.
+     *
+     * @throws ContractViolationException if the event breaks its contract, or carries a foreign attribute that has no text
+     *     form
+     */
+    public BinaryEvent writeBinary(Event<?> event) {
+        return BinaryEvent.ofStructured(write(event));
     }
 
     /**

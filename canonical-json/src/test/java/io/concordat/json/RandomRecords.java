@@ -56,10 +56,10 @@ final class RandomRecords {
     <D extends EventData> Event<D> event(EventType<D> type) {
         OffsetDateTime time = (OffsetDateTime) values.scalar(Scalar.DATE_TIME, Limits.NONE);
         return new Event<>(
-                values.text(1, 200),
-                values.text(1, 255),
+                values.attribute(1, 200),
+                values.uri(),
                 type,
-                random.nextBoolean() ? null : values.text(0, 200),
+                random.nextBoolean() ? null : values.attribute(1, 200),
                 time,
                 time.plusSeconds(random.nextInt(3)),
                 List.of(ClaimKind.values()).get(random.nextInt(ClaimKind.values().length)),

@@ -139,7 +139,11 @@ final class EnvelopeReading {
             }
         }
         if (!foreign) {
-            requireMember("data", "the data of the event");
+            requireMember(
+                    "data",
+                    seen.contains("dataref")
+                            ? "the data of the event: redeem its claim check before reading"
+                            : "the data of the event");
             requireJson();
             requireSchema();
         }
@@ -185,7 +189,7 @@ final class EnvelopeReading {
 
     private void requireJson() {
         Object contentType = standard.get("datacontenttype");
-        if (contentType != null && !contentType.toString().matches("(?i)application/([a-z0-9.-]+\\+)?json(;.*)?")) {
+        if (contentType != null && !BinaryForm.isJson(contentType.toString())) {
             problems.add(new Violation(
                     "datacontenttype", "/datacontenttype", Described.text(contentType.toString()), "application/json"));
         }

@@ -2,6 +2,7 @@ package io.concordat.model.event;
 
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.UnknownFields;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -27,10 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record Event<D extends EventData>(
-        @Size(min = 1, max = 200) String id,
-        @Size(min = 1, max = 255) String source,
+        @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String id,
+
+        @Size(min = 1, max = 255) @Pattern(regexp = EventRef.URI)
+        String source,
+
         EventType<D> type,
-        @Nullable @Size(max = 200) String subject,
+
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String subject,
+
         OffsetDateTime time,
         OffsetDateTime recordedTime,
         ClaimKind claim,
