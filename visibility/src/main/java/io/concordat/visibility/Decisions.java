@@ -89,10 +89,14 @@ final class Decisions {
         Replay<ReturnStatus> replay = returns.computeIfAbsent(
                 data.returnOrder().id().value(),
                 id -> new Replay<>("return " + id, Transitions.RETURN, ReturnStatus.REQUESTED));
-        if (data instanceof ReturnEvent.Authorised) {
+        if (data instanceof ReturnEvent.Requested) {
+            replay.move(ReturnStatus.REQUESTED, event.ref());
+        } else if (data instanceof ReturnEvent.Authorised) {
             replay.move(ReturnStatus.AUTHORISED, event.ref());
         } else if (data instanceof ReturnEvent.Received) {
             replay.move(ReturnStatus.RECEIVED, event.ref());
+        } else if (data instanceof ReturnEvent.Inspected) {
+            replay.move(ReturnStatus.INSPECTED, event.ref());
         } else {
             replay.force(ReturnStatus.CLOSED, event.ref());
         }

@@ -131,7 +131,8 @@ final class UblLines {
                 net,
                 all,
                 List.of(),
-                category(item).orElse(null));
+                category(item).orElse(null),
+                null);
     }
 
     private static boolean isEmpty(Optional<XmlElement> element) {

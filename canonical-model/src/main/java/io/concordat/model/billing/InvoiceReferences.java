@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param project BT-11
  * @param buyerReference BT-10
  * @param precedingInvoices BG-3, required for a correction
+ * @param returns the returns that are credited or billed, as canonical ids and lines
+ * @param disputes the deductions and disputes that are settled, as canonical ids
  */
 @GeneratesBuilder
 public record InvoiceReferences(
@@ -28,16 +30,20 @@ public record InvoiceReferences(
         @Nullable @Size(max = 50) String contract,
         @Nullable @Size(max = 50) String project,
         @Nullable @Size(max = 100) String buyerReference,
-        List<PrecedingInvoice> precedingInvoices) {
+        List<PrecedingInvoice> precedingInvoices,
+        List<Ref<?>> returns,
+        List<Ref<?>> disputes) {
 
     /**
      * An earlier invoice.
      *
+     * @param invoice the invoice, when it is known
      * @param number its number
      * @param date its issue date
      * @param lines the lines meant; empty for all
      */
     public record PrecedingInvoice(
+            @Nullable Ref<Invoice> invoice,
             @Size(min = 1, max = 50) String number,
             @Nullable LocalDate date,
             List<String> lines) {
@@ -53,5 +59,7 @@ public record InvoiceReferences(
         orders = List.copyOf(orders);
         shipments = List.copyOf(shipments);
         precedingInvoices = List.copyOf(precedingInvoices);
+        returns = List.copyOf(returns);
+        disputes = List.copyOf(disputes);
     }
 }

@@ -1,7 +1,7 @@
 package io.concordat.model.event;
 
+import io.concordat.model.billing.CreditMemo;
 import io.concordat.model.billing.Invoice;
-import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
 import java.util.List;
@@ -10,25 +10,32 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a credit memo. */
 public sealed interface CreditMemoEvent extends EventData {
 
+    /** The credit memo. */
+    Aggregate<CreditMemo> creditMemo();
+
     /**
      * A credit memo is in the books.
      *
      * @param creditMemo the credit memo
      * @param invoice the invoice it credits; null when none in particular
-     * @param lines how much of which order line; empty for a credit of the price only
-     * @param amount what is credited, more than zero
-     * @param reason why
+     * @param lines how much of which order line; empty for a credit of the price only, whatever its lines count
+     * @param snapshot the credit memo in full
      */
     record Posted(
-            Aggregate<?> creditMemo,
+            Aggregate<CreditMemo> creditMemo,
             @Nullable Ref<Invoice> invoice,
             List<OrderLineQuantity> lines,
-            Money amount,
-            @Nullable Code reason)
+            CreditMemo snapshot)
             implements CreditMemoEvent {
+
         /** Copies the list. */
         public Posted {
             lines = List.copyOf(lines);
+        }
+
+        /** What is credited, tax included. */
+        public Money amount() {
+            return snapshot.amounts().totals().payable();
         }
     }
 }

@@ -12,6 +12,8 @@ public sealed interface EventData
                 ReturnEvent,
                 PaymentEvent,
                 CashEvent,
-                CustomerEvent,
-                ItemEvent,
+                DisputeEvent,
+                QuoteEvent,
+                StockEvent,
+                MasterDataEvent,
                 CorrectionEvent {}

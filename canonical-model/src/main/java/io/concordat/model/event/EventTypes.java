@@ -9,6 +9,21 @@ import java.util.stream.Collectors;
 /** Every fact the library knows, each joined to the Java type of its data. */
 public final class EventTypes {
 
+    /** {@code quote.sent}, see {@link QuoteEvent.Sent}. */
+    public static final EventType<QuoteEvent.Sent> QUOTE_SENT = EventType.of("quote.sent", QuoteEvent.Sent.class);
+
+    /** {@code quote.accepted}, see {@link QuoteEvent.Accepted}. */
+    public static final EventType<QuoteEvent.Accepted> QUOTE_ACCEPTED =
+            EventType.of("quote.accepted", QuoteEvent.Accepted.class);
+
+    /** {@code quote.rejected}, see {@link QuoteEvent.Rejected}. */
+    public static final EventType<QuoteEvent.Rejected> QUOTE_REJECTED =
+            EventType.of("quote.rejected", QuoteEvent.Rejected.class);
+
+    /** {@code quote.expired}, see {@link QuoteEvent.Expired}. */
+    public static final EventType<QuoteEvent.Expired> QUOTE_EXPIRED =
+            EventType.of("quote.expired", QuoteEvent.Expired.class);
+
     /** {@code order.received}, see {@link OrderEvent.Received}. */
     public static final EventType<OrderEvent.Received> ORDER_RECEIVED =
             EventType.of("order.received", OrderEvent.Received.class);
@@ -126,6 +141,10 @@ public final class EventTypes {
     public static final EventType<ShipmentEvent.Delivered> SHIPMENT_DELIVERED =
             EventType.of("shipment.delivered", ShipmentEvent.Delivered.class);
 
+    /** {@code pod.received}, see {@link ShipmentEvent.ProofReceived}. */
+    public static final EventType<ShipmentEvent.ProofReceived> POD_RECEIVED =
+            EventType.of("pod.received", ShipmentEvent.ProofReceived.class);
+
     /** {@code shipment.exception}, see {@link ShipmentEvent.ExceptionReported}. */
     public static final EventType<ShipmentEvent.ExceptionReported> SHIPMENT_EXCEPTION =
             EventType.of("shipment.exception", ShipmentEvent.ExceptionReported.class);
@@ -142,6 +161,10 @@ public final class EventTypes {
     public static final EventType<InvoiceEvent.Sent> INVOICE_SENT =
             EventType.of("invoice.sent", InvoiceEvent.Sent.class);
 
+    /** {@code invoice.responded}, see {@link InvoiceEvent.Responded}. */
+    public static final EventType<InvoiceEvent.Responded> INVOICE_RESPONDED =
+            EventType.of("invoice.responded", InvoiceEvent.Responded.class);
+
     /** {@code invoice.cancelled}, see {@link InvoiceEvent.Cancelled}. */
     public static final EventType<InvoiceEvent.Cancelled> INVOICE_CANCELLED =
             EventType.of("invoice.cancelled", InvoiceEvent.Cancelled.class);
@@ -150,6 +173,10 @@ public final class EventTypes {
     public static final EventType<CreditMemoEvent.Posted> CREDIT_MEMO_POSTED =
             EventType.of("credit-memo.posted", CreditMemoEvent.Posted.class);
 
+    /** {@code return.requested}, see {@link ReturnEvent.Requested}. */
+    public static final EventType<ReturnEvent.Requested> RETURN_REQUESTED =
+            EventType.of("return.requested", ReturnEvent.Requested.class);
+
     /** {@code return.authorised}, see {@link ReturnEvent.Authorised}. */
     public static final EventType<ReturnEvent.Authorised> RETURN_AUTHORISED =
             EventType.of("return.authorised", ReturnEvent.Authorised.class);
@@ -157,6 +184,10 @@ public final class EventTypes {
     /** {@code return.received}, see {@link ReturnEvent.Received}. */
     public static final EventType<ReturnEvent.Received> RETURN_RECEIVED =
             EventType.of("return.received", ReturnEvent.Received.class);
+
+    /** {@code return.inspected}, see {@link ReturnEvent.Inspected}. */
+    public static final EventType<ReturnEvent.Inspected> RETURN_INSPECTED =
+            EventType.of("return.inspected", ReturnEvent.Inspected.class);
 
     /** {@code return.closed}, see {@link ReturnEvent.Closed}. */
     public static final EventType<ReturnEvent.Closed> RETURN_CLOSED =
@@ -186,19 +217,51 @@ public final class EventTypes {
     public static final EventType<CashEvent.Unapplied> CASH_UNAPPLIED =
             EventType.of("cash.unapplied", CashEvent.Unapplied.class);
 
-    /** {@code customer.changed}, see {@link CustomerEvent.Changed}. */
-    public static final EventType<CustomerEvent.Changed> CUSTOMER_CHANGED =
-            EventType.of("customer.changed", CustomerEvent.Changed.class);
+    /** {@code deduction.opened}, see {@link DisputeEvent.DeductionOpened}. */
+    public static final EventType<DisputeEvent.DeductionOpened> DEDUCTION_OPENED =
+            EventType.of("deduction.opened", DisputeEvent.DeductionOpened.class);
 
-    /** {@code item.changed}, see {@link ItemEvent.Changed}. */
-    public static final EventType<ItemEvent.Changed> ITEM_CHANGED =
-            EventType.of("item.changed", ItemEvent.Changed.class);
+    /** {@code deduction.resolved}, see {@link DisputeEvent.DeductionResolved}. */
+    public static final EventType<DisputeEvent.DeductionResolved> DEDUCTION_RESOLVED =
+            EventType.of("deduction.resolved", DisputeEvent.DeductionResolved.class);
+
+    /** {@code dispute.opened}, see {@link DisputeEvent.Opened}. */
+    public static final EventType<DisputeEvent.Opened> DISPUTE_OPENED =
+            EventType.of("dispute.opened", DisputeEvent.Opened.class);
+
+    /** {@code dispute.responded}, see {@link DisputeEvent.Responded}. */
+    public static final EventType<DisputeEvent.Responded> DISPUTE_RESPONDED =
+            EventType.of("dispute.responded", DisputeEvent.Responded.class);
+
+    /** {@code customer.changed}, see {@link MasterDataEvent.CustomerChanged}. */
+    public static final EventType<MasterDataEvent.CustomerChanged> CUSTOMER_CHANGED =
+            EventType.of("customer.changed", MasterDataEvent.CustomerChanged.class);
+
+    /** {@code item.changed}, see {@link MasterDataEvent.ItemChanged}. */
+    public static final EventType<MasterDataEvent.ItemChanged> ITEM_CHANGED =
+            EventType.of("item.changed", MasterDataEvent.ItemChanged.class);
+
+    /** {@code price.changed}, see {@link MasterDataEvent.PriceChanged}. */
+    public static final EventType<MasterDataEvent.PriceChanged> PRICE_CHANGED =
+            EventType.of("price.changed", MasterDataEvent.PriceChanged.class);
+
+    /** {@code inventory.position-changed}, see {@link StockEvent.PositionChanged}. */
+    public static final EventType<StockEvent.PositionChanged> INVENTORY_POSITION_CHANGED =
+            EventType.of("inventory.position-changed", StockEvent.PositionChanged.class);
+
+    /** {@code inventory.adjusted}, see {@link StockEvent.Adjusted}. */
+    public static final EventType<StockEvent.Adjusted> INVENTORY_ADJUSTED =
+            EventType.of("inventory.adjusted", StockEvent.Adjusted.class);
 
     /** {@code event.corrected}, see {@link CorrectionEvent.Corrected}. */
     public static final EventType<CorrectionEvent.Corrected> EVENT_CORRECTED =
             EventType.of("event.corrected", CorrectionEvent.Corrected.class);
 
     private static final List<EventType<?>> ALL = List.of(
+            QUOTE_SENT,
+            QUOTE_ACCEPTED,
+            QUOTE_REJECTED,
+            QUOTE_EXPIRED,
             ORDER_RECEIVED,
             ORDER_ACCEPTED,
             ORDER_REJECTED,
@@ -229,14 +292,18 @@ public final class EventTypes {
             SHIPMENT_DISPATCHED,
             SHIPMENT_IN_TRANSIT,
             SHIPMENT_DELIVERED,
+            POD_RECEIVED,
             SHIPMENT_EXCEPTION,
             SHIPMENT_VOIDED,
             INVOICE_POSTED,
             INVOICE_SENT,
+            INVOICE_RESPONDED,
             INVOICE_CANCELLED,
             CREDIT_MEMO_POSTED,
+            RETURN_REQUESTED,
             RETURN_AUTHORISED,
             RETURN_RECEIVED,
+            RETURN_INSPECTED,
             RETURN_CLOSED,
             PAYMENT_RECEIVED,
             PAYMENT_CLEARED,
@@ -244,8 +311,15 @@ public final class EventTypes {
             PAYMENT_REMINDED,
             CASH_APPLIED,
             CASH_UNAPPLIED,
+            DEDUCTION_OPENED,
+            DEDUCTION_RESOLVED,
+            DISPUTE_OPENED,
+            DISPUTE_RESPONDED,
             CUSTOMER_CHANGED,
             ITEM_CHANGED,
+            PRICE_CHANGED,
+            INVENTORY_POSITION_CHANGED,
+            INVENTORY_ADJUSTED,
             EVENT_CORRECTED);
 
     private static final Map<String, EventType<?>> BY_NAME =

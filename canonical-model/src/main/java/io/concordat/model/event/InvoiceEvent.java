@@ -1,8 +1,10 @@
 package io.concordat.model.event;
 
 import io.concordat.model.billing.Invoice;
+import io.concordat.model.status.BuyerResponse;
 import io.concordat.model.value.Code;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to an invoice. */
@@ -28,6 +30,33 @@ public sealed interface InvoiceEvent extends EventData {
     record Sent(
             Aggregate<Invoice> invoice,
             @Nullable @Size(max = 35) String channel) implements InvoiceEvent {}
+
+    /**
+     * The buyer answered (Peppol invoice response). A query, condition or refusal usually opens a dispute.
+     *
+     * @param invoice the invoice
+     * @param response the answer
+     * @param reasons why, {@link io.concordat.model.value.KnownCodes#STATUS_REASON}
+     * @param requestedAction what the buyer wants, {@link io.concordat.model.value.KnownCodes#STATUS_ACTION}
+     * @param note the buyer's words
+     */
+    record Responded(
+            Aggregate<Invoice> invoice,
+            BuyerResponse response,
+            List<Code> reasons,
+            @Nullable Code requestedAction,
+            @Nullable @Size(max = 4000) String note)
+            implements InvoiceEvent {
+
+        /** Copies the list and refuses an answer that says nothing. */
+        public Responded {
+            reasons = List.copyOf(reasons);
+            if (response == BuyerResponse.NONE) {
+                throw new IllegalArgumentException(
+                        "the buyer's answer is none: leave the event out until there is one");
+            }
+        }
+    }
 
     /**
      * The invoice was reversed.

@@ -1,5 +1,6 @@
 package io.concordat.model.event;
 
+import io.concordat.model.returns.Return;
 import io.concordat.model.value.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,31 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReturnEvent extends EventData {
 
     /** The return. */
-    Aggregate<?> returnOrder();
+    Aggregate<Return> returnOrder();
 
-    /** How much of which order line. */
+    /** How much of which order line; goods nobody can match to an order stand in the snapshot only. */
     List<OrderLineQuantity> lines();
+
+    /**
+     * The customer wants to send goods back.
+     *
+     * @param returnOrder the return
+     * @param lines how much
+     * @param reason why
+     * @param snapshot the return in full, if the sender has it
+     */
+    record Requested(
+            Aggregate<Return> returnOrder,
+            List<OrderLineQuantity> lines,
+            @Nullable Code reason,
+            @Nullable Return snapshot)
+            implements ReturnEvent {
+
+        /** Copies the list. */
+        public Requested {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * Goods may come back.
@@ -19,11 +41,15 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines how much may
      * @param reason why
+     * @param snapshot the return in full, if the sender has it
      */
     record Authorised(
-            Aggregate<?> returnOrder,
+            Aggregate<Return> returnOrder,
             List<OrderLineQuantity> lines,
-            @Nullable Code reason) implements ReturnEvent {
+            @Nullable Code reason,
+            @Nullable Return snapshot)
+            implements ReturnEvent {
+
         /** Copies the list. */
         public Authorised {
             lines = List.copyOf(lines);
@@ -36,9 +62,26 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines how much did in this receipt
      */
-    record Received(Aggregate<?> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Received(Aggregate<Return> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+
         /** Copies the list. */
         public Received {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Somebody looked at them.
+     *
+     * @param returnOrder the return
+     * @param lines how much was looked at
+     * @param snapshot the return in full: what was accepted, rejected, damaged, and what is done with it
+     */
+    record Inspected(Aggregate<Return> returnOrder, List<OrderLineQuantity> lines, Return snapshot)
+            implements ReturnEvent {
+
+        /** Copies the list. */
+        public Inspected {
             lines = List.copyOf(lines);
         }
     }
@@ -49,7 +92,8 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines what it was about, may be empty
      */
-    record Closed(Aggregate<?> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Closed(Aggregate<Return> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+
         /** Copies the list. */
         public Closed {
             lines = List.copyOf(lines);

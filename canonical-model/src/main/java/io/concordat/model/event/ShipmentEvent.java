@@ -1,9 +1,10 @@
 package io.concordat.model.event;
 
-import io.concordat.model.fulfilment.DeliveryProof;
+import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.status.ShipmentStatus;
 import io.concordat.model.value.Code;
+import io.concordat.model.value.Ref;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -51,17 +52,27 @@ public sealed interface ShipmentEvent extends EventData {
      *
      * @param shipment the shipment
      * @param lines how much of which shipment line (by its line id); empty when all of it arrived
-     * @param proof what the receiver signed
+     * @param proof where it stands what the receiver signed; it may come later, see {@link ProofReceived}
      */
     record Delivered(
             Aggregate<Shipment> shipment,
             List<LineQuantity> lines,
-            @Nullable DeliveryProof proof) implements ShipmentEvent {
+            @Nullable Ref<ProofOfDelivery> proof) implements ShipmentEvent {
         /** Copies the list. */
         public Delivered {
             lines = List.copyOf(lines);
         }
     }
+
+    /**
+     * What the receiver signed came in. It says how much was really taken, refused and missing.
+     *
+     * @param shipment the shipment
+     * @param proof the proof
+     * @param snapshot the proof in full
+     */
+    record ProofReceived(Aggregate<Shipment> shipment, Aggregate<ProofOfDelivery> proof, ProofOfDelivery snapshot)
+            implements ShipmentEvent {}
 
     /**
      * Something went wrong under way.

@@ -78,14 +78,14 @@ public record Shipment(
      * @param seals seal numbers
      * @param temperature required temperature, for people
      * @param hazardDocuments URIs of dangerous goods papers
-     * @param proofsOfDelivery what the receiver signed
+     * @param proofsOfDelivery where it stands what the receiver signed
      */
     public record Handling(
             List<ShipmentPackage> packages,
             List<String> seals,
             @Nullable @Size(max = 100) String temperature,
             List<String> hazardDocuments,
-            List<DeliveryProof> proofsOfDelivery) {
+            List<Ref<ProofOfDelivery>> proofsOfDelivery) {
 
         /** Nothing known. */
         public static final Handling NONE = new Handling(List.of(), List.of(), null, List.of(), List.of());

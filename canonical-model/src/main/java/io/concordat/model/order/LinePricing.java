@@ -5,8 +5,10 @@ import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.PriceComponent;
 import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.pricing.TaxLine;
+import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowancesCharges those of the line
  * @param taxes taxes of the line
  * @param taxCategory how the line is taxed; null when nobody said
+ * @param override that a person set another price than the components lead to; null when nobody did
  */
 @GeneratesBuilder
 public record LinePricing(
@@ -28,7 +31,27 @@ public record LinePricing(
         Money lineNet,
         List<AllowanceCharge> allowancesCharges,
         List<TaxLine> taxes,
-        @Nullable TaxCategory taxCategory) {
+        @Nullable TaxCategory taxCategory,
+        @Nullable PriceOverride override) {
+
+    /**
+     * That a person set a price.
+     *
+     * @param by the desk, not a person's name
+     * @param reason why
+     * @param approval number of the approval; null when none was needed
+     */
+    public record PriceOverride(
+            @Size(min = 1, max = 100) String by,
+            Code reason,
+            @Nullable @Size(max = 100) String approval) {
+
+        /** Refuses missing parts. */
+        public PriceOverride {
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 
     /** Copies the lists. */
     public LinePricing {
@@ -40,6 +63,6 @@ public record LinePricing(
 
     /** A price and the amount it comes to, nothing else. */
     public static LinePricing of(UnitPrice unitPrice, Money lineNet) {
-        return new LinePricing(unitPrice, List.of(), lineNet, List.of(), List.of(), null);
+        return new LinePricing(unitPrice, List.of(), lineNet, List.of(), List.of(), null, null);
     }
 }

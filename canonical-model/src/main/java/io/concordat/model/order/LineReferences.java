@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a line refers to.
  *
  * @param customer the customer's own line
+ * @param quoteLine the line of the quote it was made from
  * @param substitution what it takes the place of
  * @param replaces the line of an order whose goods came back or were lost
  * @param dropShip who ships it instead of us
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record LineReferences(
         @Nullable CustomerLine customer,
+        @Nullable Ref<?> quoteLine,
         @Nullable Substitution substitution,
         @Nullable Ref<SalesOrder> replaces,
         @Nullable DropShip dropShip,
@@ -31,7 +33,7 @@ public record LineReferences(
         @Nullable @Size(max = 4000) String note) {
 
     /** No references. */
-    public static final LineReferences NONE = new LineReferences(null, null, null, null, List.of(), null, null);
+    public static final LineReferences NONE = new LineReferences(null, null, null, null, null, List.of(), null, null);
 
     /**
      * The customer's own line.

@@ -1,6 +1,6 @@
 package io.concordat.model.rule;
 
-import io.concordat.model.fulfilment.DeliveryProof;
+import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.fulfilment.ShipmentLine;
@@ -33,8 +33,47 @@ public final class QuantityRules {
             QuantityRules rules = new QuantityRules(shipment, findings);
             rules.checkLines();
             new PackageRules(shipment, findings).check();
-            rules.checkProofs();
         });
+    }
+
+    /** Everything that is wrong with a proof of delivery; empty when nothing is. Never throws. */
+    public static List<Violation> check(ProofOfDelivery proof) {
+        return DocumentRules.check(proof, findings -> {
+            for (int i = 0; i < proof.lines().size(); i++) {
+                checkProof(proof.lines().get(i), "/lines/" + i, findings);
+            }
+        });
+    }
+
+    /**
+     * Everything in which a proof of delivery disagrees with its shipment: lines it does not have, quantities it did not
+     * ship (QTY-8). Never throws.
+     */
+    public static List<Violation> checkAgainst(Shipment shipment, ProofOfDelivery proof) {
+        Findings findings = new Findings();
+        Map<String, ShipmentLine> shipped = new HashMap<>();
+        shipment.lines().forEach(line -> shipped.put(line.lineId(), line));
+        for (int i = 0; i < proof.lines().size(); i++) {
+            ProofOfDelivery.Line line = proof.lines().get(i);
+            ShipmentLine sent = shipped.get(line.shipmentLineId());
+            String at = "/lines/" + i;
+            if (sent == null) {
+                findings.add(
+                        Rule.QTY_8,
+                        at + "/shipmentLineId",
+                        "'" + line.shipmentLineId() + "'",
+                        "the id of a shipment line");
+            } else {
+                findings.unless(
+                        line.shipped().unit().equals(sent.quantity().unit())
+                                && line.shipped().compareTo(sent.quantity()) == 0,
+                        Rule.QTY_8,
+                        at + "/shipped",
+                        line.shipped(),
+                        "as shipped, " + sent.quantity());
+            }
+        }
+        return findings.all();
     }
 
     /** Everything that is wrong with a reservation; empty when nothing is. Never throws. */
@@ -138,32 +177,14 @@ public final class QuantityRules {
                 "0 or more in " + line.quantity().unit());
     }
 
-    private void checkProofs() {
-        var proofs = shipment.handling().proofsOfDelivery();
-        for (int i = 0; i < proofs.size(); i++) {
-            for (int j = 0; j < proofs.get(i).lines().size(); j++) {
-                checkProof(proofs.get(i).lines().get(j), "/handling/proofsOfDelivery/" + i + "/lines/" + j);
-            }
-        }
-    }
-
-    private void checkProof(DeliveryProof.Line proof, String at) {
-        ShipmentLine line = lines.get(proof.shipmentLineId());
-        if (line == null) {
-            findings.add(
-                    Rule.QTY_8,
-                    at + "/shipmentLineId",
-                    "'" + proof.shipmentLineId() + "'",
-                    "the id of a shipment line");
-            return;
-        }
-        BigDecimal sum = proof.accepted().value().add(orZero(proof.rejected())).add(orZero(proof.missing()));
+    private static void checkProof(ProofOfDelivery.Line line, String at, Findings findings) {
+        BigDecimal sum = line.accepted().value().add(orZero(line.rejected())).add(orZero(line.missing()));
         findings.unless(
-                sum.compareTo(line.quantity().value()) <= 0,
+                sum.compareTo(line.shipped().value()) <= 0,
                 Rule.QTY_8,
                 at + "/accepted",
                 sum.toPlainString() + " = accepted + rejected + missing",
-                "not more than shipped, " + line.quantity());
+                "not more than shipped, " + line.shipped());
     }
 
     private static BigDecimal orZero(@Nullable Quantity quantity) {

@@ -2,6 +2,7 @@ package io.concordat.model.rule;
 
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.credit.CreditDecision;
+import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.item.Item;
@@ -33,6 +34,8 @@ public final class Rules {
             return InvoiceRules.check(invoice);
         } else if (document instanceof Shipment shipment) {
             return QuantityRules.check(shipment);
+        } else if (document instanceof ProofOfDelivery proof) {
+            return QuantityRules.check(proof);
         } else if (document instanceof Reservation reservation) {
             return QuantityRules.check(reservation);
         } else if (document instanceof Payment payment) {

@@ -3,7 +3,7 @@ package io.concordat.model.status;
 import java.util.List;
 
 /**
- * The transition tables of all axes that are asserted, axes D1, D2, D4, D5, D6 and D7 of the status model.
+ * The transition tables of all axes that are asserted, axes D1, D2 and D4 to D10 of the status model.
  *
  * <p>D3 (fulfilment) has none: it is derived from quantities and may go back. Diagrams of the tables stand in {@code
  * docs/status} and are generated from here.
@@ -136,11 +136,20 @@ public final class Transitions {
             .move(ReturnStatus.RESOLVED, "close", ReturnStatus.CLOSED)
             .build();
 
+    /** D8: where a deduction or dispute is. */
+    public static final TransitionTable<DisputeStatus> DISPUTE = CustomerSideTransitions.dispute();
+
+    /** D9: what the buyer answered to an invoice. */
+    public static final TransitionTable<BuyerResponse> BUYER_RESPONSE = CustomerSideTransitions.buyerResponse();
+
+    /** D10: where a quote is. */
+    public static final TransitionTable<QuoteStatus> QUOTE = CustomerSideTransitions.quote();
+
     private Transitions() {}
 
     /** All tables, in the order of their axes. */
     public static List<TransitionTable<?>> all() {
-        return List.of(ORDER, CREDIT, SHIPMENT, INVOICE, PAYMENT, RETURN);
+        return List.of(ORDER, CREDIT, SHIPMENT, INVOICE, PAYMENT, RETURN, DISPUTE, BUYER_RESPONSE, QUOTE);
     }
 
     private static TransitionTable<PaymentStatus> payment() {

@@ -13,6 +13,36 @@ public final class KnownCodes {
     /** Our own reasons for cancellation, backorder, short pay and the like. */
     public static final String REASON = "concordat-reason";
 
+    /** What may be done with stock, after the EPCIS dispositions. */
+    public static final String STOCK_STATUS = "concordat-stock-status";
+
+    /** What is done with goods that came back. */
+    public static final String DISPOSITION = "concordat-disposition";
+
+    /** What a buyer wants done about an invoice (OpenPeppol). */
+    public static final String STATUS_ACTION = "OPStatusAction";
+
+    /** Why a buyer does not accept an invoice (OpenPeppol). */
+    public static final String STATUS_REASON = "OPStatusReason";
+
+    private static final Map<String, Set<String>> OTHERS = Map.of(
+            STOCK_STATUS,
+            Set.of(
+                    "AVAILABLE",
+                    "QUARANTINE",
+                    "DAMAGED",
+                    "EXPIRED",
+                    "RECALLED",
+                    "RETURNED_INSPECT",
+                    "CONSIGNED",
+                    "IN_TRANSIT"),
+            DISPOSITION,
+            Set.of("RESTOCK", "SCRAP", "VENDOR_RETURN", "REPAIR", "QUARANTINE"),
+            STATUS_ACTION,
+            Set.of("NOA", "PIN", "NIN", "CNF", "CNP", "CNA", "OTH"),
+            STATUS_REASON,
+            Set.of("NON", "REF", "LEG", "REC", "QUA", "DEL", "PRI", "QTY", "ITM", "PAY", "UNR", "FIN", "PPD", "OTH"));
+
     private static final Map<String, Set<String>> LISTS = Map.of(
             "UNCL1001",
             Set.of("220", "221", "226", "380", "381", "383", "384", "386", "388", "389", "751"),
@@ -40,17 +70,22 @@ public final class KnownCodes {
                     "DISCOUNT_TAKEN",
                     "DUPLICATE",
                     "COMPLIANCE",
+                    "FREIGHT",
+                    "QUANTITY",
+                    "PROMOTION",
+                    "TAX",
+                    "RETURN",
                     "OTHER"));
 
     private KnownCodes() {}
 
     /** Whether {@code value} is a known value of {@code list}; false for a list the library does not carry. */
     public static boolean contains(String list, String value) {
-        return LISTS.getOrDefault(list, Set.of()).contains(value);
+        return of(list).contains(value);
     }
 
     /** The known values of a list, empty for a list the library does not carry. */
     public static Set<String> of(String list) {
-        return LISTS.getOrDefault(list, Set.of());
+        return LISTS.getOrDefault(list, OTHERS.getOrDefault(list, Set.of()));
     }
 }

@@ -83,7 +83,13 @@ final class CalculatedOrder {
                 .item(Samples.item(id))
                 .quantity(Quantity.of(line.quantity(), Unit.ONE))
                 .pricing(new LinePricing(
-                        price, List.of(), net, adjustments(line.allowance(), line.charge()), List.of(), category()))
+                        price,
+                        List.of(),
+                        net,
+                        adjustments(line.allowance(), line.charge()),
+                        List.of(),
+                        category(),
+                        null))
                 .schedule(LineSchedule.WHOLE)
                 .references(LineReferences.NONE)
                 .build();

@@ -71,11 +71,23 @@ final class FlowRuleCases {
                         Rule.QTY_7,
                         SampleLogistics.line(one -> one.lots(List.of(lot("A", "4"), lot("B", "2", "1", "1")))),
                         "/lines/0/lots/1/serials"),
-                shipment(
+                new RuleCase(
                         Rule.QTY_8,
-                        SampleLogistics.change(one -> one.handling(new Shipment.Handling(
-                                List.of(), List.of(), null, List.of(), List.of(SampleLogistics.proof("5"))))),
-                        "/handling/proofsOfDelivery/0/lines/0/accepted"),
+                        Rules.check(SampleLogistics.proof("4")),
+                        Rules.check(SampleLogistics.proof("5")),
+                        "/lines/0/accepted"),
+                new RuleCase(
+                        Rule.QTY_8,
+                        QuantityRules.checkAgainst(SampleLogistics.shipment(), SampleLogistics.proof("4")),
+                        QuantityRules.checkAgainst(
+                                SampleLogistics.line(one -> one.quantity(pieces("7"))), SampleLogistics.proof("4")),
+                        "/lines/0/shipped"),
+                new RuleCase(
+                        Rule.QTY_8,
+                        QuantityRules.checkAgainst(SampleLogistics.shipment(), SampleLogistics.proof("4")),
+                        QuantityRules.checkAgainst(
+                                SampleLogistics.line(one -> one.lineId("s2")), SampleLogistics.proof("4")),
+                        "/lines/0/shipmentLineId"),
                 shipment(
                         Rule.QTY_10,
                         SampleLogistics.line(

@@ -66,7 +66,8 @@ final class SampleInvoice {
                                         eur("6.00"),
                                         List.of(),
                                         List.of(),
-                                        Z),
+                                        Z,
+                                        null),
                                 "3")))
                 .amounts(amounts())
                 .settlement(new InvoiceSettlement(
@@ -86,7 +87,7 @@ final class SampleInvoice {
 
     private static InvoiceHeader header() {
         InvoiceReferences references = InvoiceReferencesBuilder.builder()
-                .precedingInvoices(List.of(new InvoiceReferences.PrecedingInvoice("INV-0", null, List.of())))
+                .precedingInvoices(List.of(new InvoiceReferences.PrecedingInvoice(null, "INV-0", null, List.of())))
                 .build();
         return InvoiceHeaderBuilder.builder()
                 .number("INV-1")

@@ -2,9 +2,9 @@ package io.concordat.model.rule;
 
 import static io.concordat.model.rule.Samples.pieces;
 
-import io.concordat.model.fulfilment.DeliveryProof;
-import io.concordat.model.fulfilment.DeliveryProofBuilder;
-import io.concordat.model.fulfilment.DeliveryProofLineBuilder;
+import io.concordat.model.fulfilment.ProofOfDelivery;
+import io.concordat.model.fulfilment.ProofOfDeliveryBuilder;
+import io.concordat.model.fulfilment.ProofOfDeliveryLineBuilder;
 import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.fulfilment.ReservationBuilder;
 import io.concordat.model.fulfilment.ReservationLifecycleBuilder;
@@ -80,18 +80,24 @@ final class SampleLogistics {
     }
 
     static Shipment.Handling handling(List<ShipmentPackage> packages) {
-        return new Shipment.Handling(packages, List.of(), null, List.of(), List.of(proof("4")));
+        return new Shipment.Handling(packages, List.of(), null, List.of(), List.of(Ref.to(Id.of("pod-1"))));
     }
 
-    static DeliveryProof proof(String accepted) {
-        return DeliveryProofBuilder.builder()
+    static ProofOfDelivery proof(String accepted) {
+        return ProofOfDeliveryBuilder.builder()
+                .id(Id.of("pod-1"))
+                .shipment(Ref.to(Id.of("sh-1")))
                 .at(Samples.NOW)
-                .lines(List.of(DeliveryProofLineBuilder.builder()
+                .receipt(ProofOfDelivery.Receipt.UNSIGNED)
+                .lines(List.of(ProofOfDeliveryLineBuilder.builder()
                         .shipmentLineId("s1")
+                        .shipped(pieces("6"))
                         .accepted(pieces(accepted))
                         .rejected(pieces("1"))
                         .missing(pieces("1"))
                         .build()))
+                .appendix(Samples.noAppendix())
+                .meta(Samples.meta(ProofOfDelivery.class))
                 .build();
     }
 

@@ -85,7 +85,8 @@ public final class PartialBilling {
                 after.net(line).minus(before.net(line)),
                 parts(whole.allowancesCharges(), before.of(line), after.of(line)),
                 whole.taxes().stream().map(tax -> tax(tax, line)).toList(),
-                whole.taxCategory());
+                whole.taxCategory(),
+                whole.override());
         return new BilledLine(line, Quantity.of(quantity(line), line.quantity().unit()), part);
     }
 

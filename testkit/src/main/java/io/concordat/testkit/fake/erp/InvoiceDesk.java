@@ -142,6 +142,8 @@ final class InvoiceDesk {
                 null,
                 null,
                 null,
+                List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -7,7 +7,7 @@ import io.concordat.model.event.EventTypes;
 import io.concordat.model.event.InventoryEvent;
 import io.concordat.model.event.PickEvent;
 import io.concordat.model.event.ShipmentEvent;
-import io.concordat.model.fulfilment.DeliveryProof;
+import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.SalesOrder;
@@ -136,9 +136,14 @@ final class Floor {
     }
 
     private void deliver(Wave wave, Shipment dispatched) {
-        DeliveryProof proof = desk.proof(dispatched, agenda.now());
+        ProofOfDelivery proof = desk.proof(dispatched, agenda.now());
         shipments.put(dispatched.id(), desk.delivered(dispatched, proof));
-        record(wave.work(), new ShipmentEvent.Delivered(Aggregate.changed(dispatched.id(), 2), List.of(), proof));
+        Aggregate<Shipment> arrived = Aggregate.changed(dispatched.id(), 2);
+        record(wave.work(), new ShipmentEvent.Delivered(arrived, List.of(), Ref.to(proof.id())));
+        record(
+                wave.work(),
+                new ShipmentEvent.ProofReceived(
+                        Aggregate.at(dispatched.id(), arrived.revisionAfter()), Aggregate.created(proof.id()), proof));
     }
 
     private static Aggregate<SalesOrder> order(Wave wave) {

@@ -4,7 +4,7 @@ import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Meta;
 import io.concordat.model.document.Producer;
 import io.concordat.model.fulfilment.Carriage;
-import io.concordat.model.fulfilment.DeliveryProof;
+import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.fulfilment.ShipmentBuilder;
 import io.concordat.model.fulfilment.ShipmentLine;
@@ -76,24 +76,31 @@ final class ShippingDesk {
     }
 
     /** The same shipment, arrived. */
-    Shipment delivered(Shipment dispatched, DeliveryProof proof) {
+    Shipment delivered(Shipment dispatched, ProofOfDelivery proof) {
         Shipment.Handling handling = dispatched.handling();
         return ShipmentBuilder.builder(dispatched)
                 .status(ShipmentStatus.DELIVERED)
                 .times(ShipmentTimesBuilder.builder(dispatched.times())
                         .delivered(proof.at())
                         .build())
-                .handling(new Shipment.Handling(handling.packages(), List.of(), null, List.of(), List.of(proof)))
+                .handling(new Shipment.Handling(handling.packages(), List.of(), null, List.of(), List.of(Ref.to(proof.id()))))
                 .meta(dispatched.meta().next(producer(), proof.at()))
                 .build();
     }
 
     /** What the receiver signed: everything was there. */
-    DeliveryProof proof(Shipment shipment, OffsetDateTime at) {
-        List<DeliveryProof.Line> lines = shipment.lines().stream()
-                .map(line -> new DeliveryProof.Line(line.lineId(), line.quantity(), null, null, null, null))
+    ProofOfDelivery proof(Shipment shipment, OffsetDateTime at) {
+        List<ProofOfDelivery.Line> lines = shipment.lines().stream()
+                .map(line -> ProofOfDelivery.Line.whole(line.lineId(), line.quantity()))
                 .toList();
-        return new DeliveryProof(at, null, null, null, lines);
+        return new ProofOfDelivery(
+                Id.derived("pod", shipment.id().value()),
+                Ref.to(shipment.id()),
+                at,
+                ProofOfDelivery.Receipt.UNSIGNED,
+                lines,
+                Appendix.EMPTY,
+                Meta.first(ProofOfDelivery.class, producer(), at));
     }
 
     private List<ShipmentLine> lines(Wave wave) {

@@ -1,0 +1,60 @@
+package io.concordat.model.returns;
+
+import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.fulfilment.ShipmentLine;
+import io.concordat.model.order.LineItem;
+import io.concordat.model.pricing.TaxCategory;
+import io.concordat.model.value.Code;
+import io.concordat.model.value.UnitPrice;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item that comes back.
+ *
+ * @param lineId unique within the return
+ * @param origin what it was sold and shipped as
+ * @param item what it is
+ * @param quantities how much may come, came, and was taken
+ * @param reason why; null for the return's
+ * @param inspection what was found
+ * @param lots lots and serials that came back
+ * @param unitCredit what is credited for one; null when not said yet
+ * @param taxCategory how the credit is taxed; null when as billed
+ * @param outcome what became of it
+ */
+@GeneratesBuilder
+public record ReturnLine(
+        @Size(min = 1, max = 50) String lineId,
+        ReturnOrigin origin,
+        LineItem item,
+        ReturnQuantities quantities,
+        @Nullable Code reason,
+        @Nullable Inspection inspection,
+        List<ShipmentLine.Lot> lots,
+        @Nullable UnitPrice unitCredit,
+        @Nullable TaxCategory taxCategory,
+        ReturnOutcome outcome) {
+
+    /**
+     * What was found when somebody looked at it.
+     *
+     * @param condition how it is, for example {@code UNOPENED}, {@code DEFECTIVE}
+     * @param disposition what is done with it, {@link io.concordat.model.value.KnownCodes#DISPOSITION}
+     * @param note text for people
+     */
+    public record Inspection(
+            @Nullable Code condition,
+            @Nullable Code disposition,
+            @Nullable @Size(max = 4000) String note) {}
+
+    /** Copies the list and refuses missing parts. */
+    public ReturnLine {
+        Objects.requireNonNull(lineId, "lineId");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(quantities, "quantities");
+        lots = List.copyOf(lots);
+    }
+}
