@@ -17,16 +17,23 @@ import tools.jackson.core.io.SerializedString;
  */
 public final class EnumShape implements Shape {
 
+    private final Class<?> type;
     private final Map<String, Object> byName;
     private final SerializedString[] names;
 
     EnumShape(Class<?> type) {
+        this.type = type;
         Map<String, Object> constants = new LinkedHashMap<>();
         for (Object constant : type.getEnumConstants()) {
             constants.put(nameOf(type, (Enum<?>) constant), constant);
         }
         names = constants.keySet().stream().map(SerializedString::new).toArray(SerializedString[]::new);
         byName = new HashMap<>(constants);
+    }
+
+    /** The enum. */
+    public Class<?> type() {
+        return type;
     }
 
     /** The constant of a name, null if there is none. */
