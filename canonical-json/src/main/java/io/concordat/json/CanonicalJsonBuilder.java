@@ -1,6 +1,13 @@
 package io.concordat.json;
 
+import io.concordat.json.cast.StandardCasters;
+import io.concordat.json.demand.DemandsBuilder;
+import io.concordat.json.profile.Profile;
 import io.concordat.json.read.ReadBounds;
+import io.concordat.json.version.Casters;
+import io.concordat.json.version.Downcaster;
+import io.concordat.json.version.NestedDocument;
+import io.concordat.json.version.Upcaster;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,7 +22,9 @@ public final class CanonicalJsonBuilder {
     private int maxStringLength = ReadBounds.STANDARD.maxStringLength();
     private int maxViolations = ReadBounds.STANDARD.maxViolations();
     private final Set<String> understood = new HashSet<>();
+    private final DemandsBuilder demands = new DemandsBuilder();
     private boolean withRules = true;
+    private Casters.Builder casters = StandardCasters.builder();
 
     CanonicalJsonBuilder() {}
 
@@ -49,19 +58,64 @@ public final class CanonicalJsonBuilder {
         return this;
     }
 
+    /**
+     * Adds the schema of an extension the application understands: its bodies are checked wherever they stand.
+     *
+     * @param namespace an absolute URI of the application's own
+     * @param schema JSON Schema 2020-12, or of the draft it names
+     * @throws IllegalArgumentException if the namespace is none, reserved or known already, or if the schema is broken
+     */
+    public CanonicalJsonBuilder extension(String namespace, String schema) {
+        demands.extension(namespace, schema);
+        return understanding(namespace);
+    }
+
+    /** Adds a profile that all documents of its contract must obey. */
+    public CanonicalJsonBuilder profile(Profile profile) {
+        demands.profile(profile);
+        return this;
+    }
+
     /** Leaves out the numbered rules: documents are only checked against their contract. */
     public CanonicalJsonBuilder withoutRules() {
         withRules = false;
         return this;
     }
 
+    /** Adds a step between two majors of a contract of the application's own. */
+    public CanonicalJsonBuilder casting(Upcaster up) {
+        casters.add(up);
+        return this;
+    }
+
+    /** Adds the steps of a contract of the application's own that follows a document within it. */
+    public CanonicalJsonBuilder casting(NestedDocument document) {
+        casters.add(document);
+        return this;
+    }
+
+    /** Adds a step between two majors of a contract of the application's own, and the step back. */
+    public CanonicalJsonBuilder casting(Upcaster up, Downcaster down) {
+        casters.add(up).add(down);
+        return this;
+    }
+
+    /** Refuses older majors by name instead of upcasting them; nothing can be downcast either. */
+    public CanonicalJsonBuilder withoutUpcasting() {
+        casters = Casters.builder();
+        return this;
+    }
+
     /**
      * The codec.
      *
-     * @throws IllegalArgumentException if a limit is out of its range
+     * @throws IllegalArgumentException if a limit is out of its range, or the steps added leave a gap or stand twice
      */
     public CanonicalJson build() {
         return new CanonicalJson(
-                new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood), withRules);
+                new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood),
+                withRules,
+                casters.build(),
+                demands.build());
     }
 }

@@ -1,5 +1,6 @@
 package io.concordat.json;
 
+import io.concordat.json.version.UpcastFrom;
 import io.concordat.model.rule.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ public final class ReadResult<T> {
     private final @Nullable T value;
     private final String doing;
     private final List<Violation> violations;
+    private final @Nullable UpcastFrom upcastFrom;
 
-    ReadResult(@Nullable T value, String doing, List<Violation> violations) {
+    ReadResult(@Nullable T value, String doing, List<Violation> violations, @Nullable UpcastFrom upcastFrom) {
         this.value = value;
         this.doing = doing;
         this.violations = List.copyOf(violations);
+        this.upcastFrom = upcastFrom;
     }
 
     /** Whether nothing is wrong. */
@@ -35,6 +38,11 @@ public final class ReadResult<T> {
     /** All violations, in the order they were found; empty when the document is valid. */
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** The older version the document was written in, empty if it is of the current major. */
+    public Optional<UpcastFrom> upcastFrom() {
+        return Optional.ofNullable(upcastFrom);
     }
 
     /**

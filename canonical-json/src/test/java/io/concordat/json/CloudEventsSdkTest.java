@@ -72,7 +72,7 @@ class CloudEventsSdkTest {
         HttpMessageFactory.createWriter(headers::put, bytes -> body[0] = bytes).writeBinary(theirs);
 
         assertThat(theirs.getType()).isEqualTo(type.name());
-        assertThat(json.receive(HttpBinding.event(headers, body[0]))).isEqualTo(new ReceivedEvent.Understood(event));
+        assertThat(json.receive(HttpBinding.event(headers, body[0]))).isEqualTo(new ReceivedEvent.Understood(event, null));
     }
 
     @Property(tries = 500)
@@ -90,7 +90,7 @@ class CloudEventsSdkTest {
 
         assertThat(theirs.getId()).isEqualTo(event.id());
         assertThat(json.receive(KafkaBinding.event(received, record.value())))
-                .isEqualTo(new ReceivedEvent.Understood(event));
+                .isEqualTo(new ReceivedEvent.Understood(event, null));
     }
 
     // Whatever mode it comes in, the SDK sees the same event.

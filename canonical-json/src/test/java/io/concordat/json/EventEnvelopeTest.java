@@ -114,6 +114,10 @@ class EventEnvelopeTest {
             value = {
                 "specversion  | '0.3'  | const",
                 "specversion  |        | required",
+                "specversion  | ''     | minLength",
+                "type         | ''     | minLength",
+                "dataschema   | ''     | minLength",
+                "datacontenttype | ''  | minLength",
                 "id           |        | required",
                 "id           | ''     | minLength",
                 "source       |        | required",

@@ -27,7 +27,7 @@ import java.util.Random;
  * Random valid records of any contract, made from the shape alone. The values come from small pools, so that invariants
  * which want two values to agree are met after a few attempts. The same seed makes the same record.
  */
-final class RandomRecords {
+public final class RandomRecords {
 
     private static final int ATTEMPTS = 2000;
     private static final int MAX_DEPTH = 6;
@@ -38,7 +38,8 @@ final class RandomRecords {
     private final RandomValues values;
     private boolean breaking;
 
-    RandomRecords(long seed) {
+    /** Records from a seed. */
+    public RandomRecords(long seed) {
         random = new Random(seed);
         values = new RandomValues(random);
     }
@@ -49,11 +50,19 @@ final class RandomRecords {
         return this;
     }
 
-    <T> T of(Class<T> type) {
+    /** From now on values are such as business has them: words of a few letters, prices, days. */
+    public RandomRecords plain() {
+        values.plain();
+        return this;
+    }
+
+    /** A valid record. */
+    public <T> T of(Class<T> type) {
         return type.cast(record(SHAPES.of(type), 0));
     }
 
-    <D extends EventData> Event<D> event(EventType<D> type) {
+    /** An event of a type. */
+    public <D extends EventData> Event<D> event(EventType<D> type) {
         OffsetDateTime time = (OffsetDateTime) values.scalar(Scalar.DATE_TIME, Limits.NONE);
         return new Event<>(
                 values.attribute(1, 200),

@@ -26,9 +26,14 @@ final class RandomValues {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
     private final Random random;
+    private boolean plain;
 
     RandomValues(Random random) {
         this.random = random;
+    }
+
+    void plain() {
+        plain = true;
     }
 
     Object scalar(Scalar scalar, Limits limits) {
@@ -87,6 +92,19 @@ final class RandomValues {
     }
 
     String text(int min, int max) {
+        return plain ? words(min, max) : anyText(min, max);
+    }
+
+    private String words(int min, int max) {
+        int length = Math.min(max, Math.max(min, 6 + random.nextInt(15)));
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            text.append(random.nextInt(8) == 0 ? ' ' : (char) ('a' + random.nextInt(26)));
+        }
+        return text.toString();
+    }
+
+    private String anyText(int min, int max) {
         int most = random.nextInt(20) == 0 ? max : Math.min(max, Math.max(min, 1) + 12);
         int length = Math.min(min + random.nextInt(Math.max(1, most - min + 1)), Math.max(min, 300));
         StringBuilder text = new StringBuilder();
@@ -107,7 +125,8 @@ final class RandomValues {
             new BigDecimal(BigInteger.TEN.pow(38).subtract(BigInteger.ONE), random.nextInt(19)),
             new BigDecimal("-3.10"),
         };
-        BigDecimal value = pool[random.nextInt(random.nextInt(4) == 0 ? pool.length : 3)];
+        boolean odd = !plain && random.nextInt(4) == 0;
+        BigDecimal value = pool[random.nextInt(odd ? pool.length : 3)];
         return inRange(value, limits) ? value : decimal(limits);
     }
 

@@ -177,7 +177,7 @@ final class OcelImport {
                 id.value(),
                 new Payment.Parties(null, null),
                 null,
-                amount,
+                Payment.Amounts.captured(amount),
                 new Payment.Dates(event.time().toLocalDate(), null, null),
                 PaymentStatus.CAPTURED,
                 PaymentTrace.NONE,

@@ -11,8 +11,8 @@ import java.util.List;
  * @param id canonical id of the payment
  * @param number its number
  * @param status where it is
- * @param amount how much was paid, for other orders too
- * @param unapplied what of it is not put to anything this order's timeline knows of
+ * @param amount how much came in, or is reserved or asked for while nothing came; for other orders too
+ * @param unapplied what of the money kept is not put to anything this order's timeline knows of
  * @param evidence the events this rests on
  */
 public record PaymentState(

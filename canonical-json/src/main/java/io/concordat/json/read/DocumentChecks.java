@@ -6,6 +6,7 @@ import io.concordat.json.shape.RecordShape;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Extension;
 import io.concordat.model.document.Meta;
+import io.concordat.model.rule.Violation;
 import java.util.Set;
 
 /** What a reader checks beyond shapes: the contract a document names, and extensions it must understand. */
@@ -17,11 +18,11 @@ final class DocumentChecks {
         this.understood = understood;
     }
 
-    void check(RecordShape shape, Object made, Breaches breaches) {
+    void check(RecordShape shape, Object made, ValueReader reader) {
         if (made instanceof Extension extension) {
-            checkUnderstood(extension, breaches);
+            checkUnderstood(extension, reader);
         } else if (shape.metaIndex() != RecordShape.NONE) {
-            checkContract(shape, made, breaches);
+            checkContract(shape, made, reader);
         }
     }
 
@@ -34,18 +35,21 @@ final class DocumentChecks {
         }
     }
 
-    private static void checkContract(RecordShape shape, Object made, Breaches breaches) {
+    private static void checkContract(RecordShape shape, Object made, ValueReader reader) {
         Contract contract = shape.type().getAnnotation(Contract.class);
         Meta meta = (Meta) shape.components()[shape.metaIndex()].valueOf(made);
         if (contract == null || meta == null) {
             return;
         }
-        boolean sameMajor = major(meta.contractVersion()).equals(major(contract.version()));
-        if (!contract.name().equals(meta.contract()) || !sameMajor) {
-            breaches.add(
-                    "contract",
-                    "contract " + Described.contract(meta.contract()) + " " + meta.contractVersion(),
-                    "contract " + contract.name() + " " + major(contract.version()) + ".x");
+        String expected = "contract " + contract.name() + " " + major(contract.version()) + ".x";
+        if (!contract.name().equals(meta.contract())) {
+            String found = "contract " + Described.contract(meta.contract());
+            reader.problems().add(new Violation("contract", reader.pointer() + "/meta/contract", found, expected));
+        } else if (!major(meta.contractVersion()).equals(major(contract.version()))) {
+            String found = "contract " + contract.name() + " " + meta.contractVersion();
+            reader.problems()
+                    .add(new Violation(
+                            "contract-version", reader.pointer() + "/meta/contractVersion", found, expected));
         }
     }
 

@@ -78,7 +78,7 @@ public final class DocumentReader {
     }
 
     /** A parser at the start of a document. */
-    JsonParser parser(byte[] document) {
+    public JsonParser parser(byte[] document) {
         return factory.createParser(ObjectReadContext.empty(), ByteOrderMark.without(document));
     }
 

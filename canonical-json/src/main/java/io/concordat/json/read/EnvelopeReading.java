@@ -79,6 +79,9 @@ final class EnvelopeReading {
         } else if (attribute == null) {
             Object text = values.value(Scalar.TEXT, Limits.NONE);
             standard.put(name, text == null ? "" : text);
+            if ("".equals(text)) {
+                values.add("minLength", Described.text(""), "a value, or no member");
+            }
         } else {
             Object value = attributeValue(attribute.component());
             (attribute.ofTrace() ? ofTrace : ofEvent)[attribute.index()] = value;
@@ -139,11 +142,7 @@ final class EnvelopeReading {
             }
         }
         if (!foreign) {
-            requireMember(
-                    "data",
-                    seen.contains("dataref")
-                            ? "the data of the event: redeem its claim check before reading"
-                            : "the data of the event");
+            requireData();
             requireJson();
             requireSchema();
         }
@@ -179,6 +178,15 @@ final class EnvelopeReading {
         }
     }
 
+    private void requireData() {
+        boolean isElsewhere = seen.contains("dataref");
+        requireMember(
+                "data",
+                isElsewhere
+                        ? "the data of the event: redeem its claim check before reading"
+                        : "the data of the event");
+    }
+
     private void requireVersion() {
         requireMember("specversion", "1.0");
         Object version = standard.get("specversion");
@@ -189,7 +197,9 @@ final class EnvelopeReading {
 
     private void requireJson() {
         Object contentType = standard.get("datacontenttype");
-        if (contentType != null && !BinaryForm.isJson(contentType.toString())) {
+        if (contentType != null
+                && !contentType.equals("")
+                && !BinaryForm.isJson(contentType.toString())) {
             problems.add(new Violation(
                     "datacontenttype", "/datacontenttype", Described.text(contentType.toString()), "application/json"));
         }
@@ -198,7 +208,7 @@ final class EnvelopeReading {
     // Another minor is fine: minors only add.
     private void requireSchema() {
         Object schema = standard.get("dataschema");
-        if (schema == null || type == null) {
+        if (schema == null || schema.equals("") || type == null) {
             return;
         }
         String own = type.dataSchema();

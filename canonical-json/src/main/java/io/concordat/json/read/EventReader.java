@@ -3,10 +3,6 @@ package io.concordat.json.read;
 import io.concordat.json.shape.EnvelopeShape;
 import io.concordat.json.shape.ShapeRegistry;
 import io.concordat.model.event.Event;
-import io.concordat.model.event.EventTypes;
-import io.concordat.model.rule.Violation;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads CloudEvents 1.0 events in structured JSON. Immutable and thread-safe. */
@@ -21,30 +17,6 @@ public final class EventReader {
         this.documents = documents;
         this.envelope = envelope;
         this.shapes = shapes;
-    }
-
-    /** Reads one event in binary mode; pointers are those of its structured form. */
-    public EventReading read(Map<String, String> attributes, byte[] data) {
-        boolean json = BinaryForm.isJson(attributes.getOrDefault("datacontenttype", "application/json"));
-        boolean foreign = EventTypes.named(attributes.getOrDefault("type", "")).isEmpty();
-        if (foreign || !json) {
-            return without(data.length > 0 ? "/data" : "", read(BinaryForm.structured(attributes, null)));
-        }
-        List<Violation> broken = data.length == 0 ? List.of() : documents.scan(data);
-        return broken.isEmpty()
-                ? read(BinaryForm.structured(attributes, data))
-                : new EventReading(
-                        null, null, broken.stream().map(v -> v.below("/data")).toList());
-    }
-
-    // data that is no JSON was not looked at, which is not to say that it is missing
-    private static EventReading without(String pointer, EventReading reading) {
-        return new EventReading(
-                reading.event(),
-                reading.foreign(),
-                reading.violations().stream()
-                        .filter(violation -> !violation.pointer().equals(pointer))
-                        .toList());
     }
 
     /** Reads one event. */

@@ -12,14 +12,12 @@ import io.concordat.model.event.EventRef;
 import io.concordat.model.event.EventType;
 import io.concordat.model.event.EventTypes;
 import io.concordat.model.event.Trace;
-import io.concordat.model.order.SalesOrder;
 import io.concordat.model.ownership.Documents;
+import io.concordat.testkit.fixture.Samples;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,11 +27,9 @@ class ExamplesTest {
 
     private final CanonicalJson json = CanonicalJson.standard();
 
-    private ExampleRecords examples() throws IOException {
+    private static ExampleRecords examples() {
         ExampleRecords examples = new ExampleRecords(new ShapeRegistry());
-        try (InputStream in = CanonicalJson.class.getResourceAsStream("sales-order.json")) {
-            examples.put(json.read(Objects.requireNonNull(in).readAllBytes(), SalesOrder.class));
-        }
+        Documents.all().forEach(document -> examples.put(Samples.realistic(document)));
         return examples;
     }
 
@@ -41,7 +37,7 @@ class ExamplesTest {
     void committedExamplesAreThoseOfTheContracts() throws IOException {
         ExampleRecords examples = examples();
         for (Class<? extends Record> document : Documents.all()) {
-            current(Documents.nameOf(document), CanonicalJson.builder().withoutRules().build().write(examples.of(document)));
+            current(Documents.nameOf(document), json.write(examples.of(document)));
         }
         for (EventType<?> type : EventTypes.all()) {
             current(type.fact(), json.write(event(type, examples)));

@@ -89,7 +89,7 @@ class ClaimCheckTest {
         assertThat(sent.data()).isEmpty();
         assertThat(sent.attributes()).containsEntry("dataref", "urn:payload:1").containsKey("datarefdigest");
         assertThat(claims(100).redeem(sent)).isEqualTo(binary);
-        assertThat(json.receive(claims(100).redeem(sent))).isEqualTo(new ReceivedEvent.Understood(EVENT));
+        assertThat(json.receive(claims(100).redeem(sent))).isEqualTo(new ReceivedEvent.Understood(EVENT, null));
     }
 
     @Test

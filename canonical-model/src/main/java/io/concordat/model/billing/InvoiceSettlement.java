@@ -5,6 +5,7 @@ import io.concordat.model.status.InvoiceIssuance;
 import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record InvoiceSettlement(
         InvoiceIssuance issuance,
-        @Nullable PaymentTerms terms,
+        @Valid @Nullable PaymentTerms terms,
         @Nullable LocalDate dueDate,
-        List<PaymentMeans> means,
+        List<@Valid PaymentMeans> means,
         @Nullable Balances balances) {
 
     /**
@@ -37,7 +38,7 @@ public record InvoiceSettlement(
      * @param reference what to write on the transfer (BT-83)
      */
     public record PaymentMeans(
-            Code code,
+            @Valid Code code,
             @Nullable @Size(max = 50) String account,
             @Nullable @Size(max = 35) String bank,
             @Nullable @Size(max = 140) String reference) {}

@@ -2,6 +2,7 @@ package io.concordat.model.billing;
 
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,4 @@ public record RegulatoryClearance(
         @Nullable @Size(max = 255) String hash,
         @Nullable @Size(max = 4000) String qrCode,
         @Nullable OffsetDateTime submittedAt,
-        Code status) {}
+        @Valid Code status) {}

@@ -1,5 +1,6 @@
 package io.concordat.model.change;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.OrderLine;
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record ChangeResponse(
-        Decision decision,
+        @Valid Decision decision,
         OffsetDateTime at,
         @Nullable @Size(max = 100) String by,
-        @Nullable Code reason,
-        List<LineResult> lines,
-        @Nullable OrderAmounts amounts) {
+        @Valid @Nullable Code reason,
+        List<@Valid LineResult> lines,
+        @Valid @Nullable OrderAmounts amounts) {
 
     /** The answer as a whole (UNCL 4343). */
     public enum Decision {
@@ -80,8 +81,8 @@ public record ChangeResponse(
     public record LineResult(
             @Size(min = 1, max = 50) String lineId,
             Result result,
-            @Nullable OrderLine agreed,
-            @Nullable Code reason) {
+            @Valid @Nullable OrderLine agreed,
+            @Valid @Nullable Code reason) {
 
         /** Refuses an amendment that does not say how, and a line that is not the one named. */
         public LineResult {

@@ -1,6 +1,7 @@
 package io.concordat.model.credit;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -9,6 +10,7 @@ import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,18 +32,19 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "credit-decision", version = "1.0.0")
 public record CreditDecision(
         Id<CreditDecision> id,
-        Subject subject,
+        @Valid Subject subject,
         Outcome outcome,
         @Nullable Money approvedAmount,
-        List<Code> reasons,
-        @Nullable CreditExposure exposure,
-        List<Condition> conditions,
-        Basis basis,
-        Appendix appendix,
-        Meta meta) {
+        List<@Valid Code> reasons,
+        @Valid @Nullable CreditExposure exposure,
+        List<@Valid Condition> conditions,
+        @Valid Basis basis,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** What was decided. */
     public enum Outcome {
@@ -66,7 +69,8 @@ public record CreditDecision(
      * @param order the sales order, null for a proposed total
      * @param requestedAmount how much
      */
-    public record Subject(Ref<Customer> customer, @Nullable Id<?> order, Money requestedAmount) {}
+    public record Subject(
+            @Valid Ref<Customer> customer, @Nullable Id<?> order, Money requestedAmount) {}
 
     /**
      * Something that must be done before credit counts.
@@ -107,8 +111,8 @@ public record CreditDecision(
             OffsetDateTime decidedAt,
             @Nullable OffsetDateTime validUntil,
             @Nullable @Size(max = 50) String policyVersion,
-            @Nullable Ref<CreditDecision> supersedes,
-            @Nullable RuleOverride override) {
+            @Valid @Nullable Ref<CreditDecision> supersedes,
+            @Valid @Nullable RuleOverride override) {
 
         /** Who decides. */
         public enum Decider {
@@ -126,7 +130,8 @@ public record CreditDecision(
          * @param by the desk
          * @param reason why
          */
-        public record RuleOverride(@Size(min = 1, max = 100) String by, Code reason) {}
+        public record RuleOverride(
+                @Size(min = 1, max = 100) String by, @Valid Code reason) {}
     }
 
     /** Copies the lists. */

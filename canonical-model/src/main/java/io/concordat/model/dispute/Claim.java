@@ -1,5 +1,6 @@
 package io.concordat.model.dispute;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.Attachment;
 import io.concordat.model.value.Code;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record Claim(
         Origin origin,
-        Code reason,
-        @Nullable Code customerReason,
+        @Valid Code reason,
+        @Valid @Nullable Code customerReason,
         @Nullable @Size(max = 4000) String customerText,
         @Nullable @Size(max = 100) String claimNumber,
-        @Nullable Code requestedAction,
-        List<Attachment> documents) {
+        @Valid @Nullable Code requestedAction,
+        List<@Valid Attachment> documents) {
 
     /** What a disputed amount comes from. */
     public enum Origin {

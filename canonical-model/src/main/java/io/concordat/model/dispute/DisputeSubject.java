@@ -1,5 +1,6 @@
 package io.concordat.model.dispute;
 
+import jakarta.validation.Valid;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.Payment;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param remittance the advice that says so
  */
 public record DisputeSubject(
-        List<Ref<Invoice>> invoices,
-        List<Ref<SalesOrder>> orders,
-        @Nullable Ref<Payment> payment,
-        @Nullable Ref<Remittance> remittance) {
+        List<@Valid Ref<Invoice>> invoices,
+        List<@Valid Ref<SalesOrder>> orders,
+        @Valid @Nullable Ref<Payment> payment,
+        @Valid @Nullable Ref<Remittance> remittance) {
 
     /** Copies the lists. */
     public DisputeSubject {

@@ -1,5 +1,6 @@
 package io.concordat.model.dispute;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Resolution(
         Kind kind,
         Money amount,
-        @Nullable Ref<?> reference,
+        @Valid @Nullable Ref<?> reference,
         OffsetDateTime at,
         @Nullable @Size(max = 100) String by) {
 

@@ -1,6 +1,7 @@
 package io.concordat.model.document;
 
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag
  */
 public record Note(
-        @Nullable Code audience,
+        @Valid @Nullable Code audience,
         @Size(min = 1, max = 4000) String text,
         @Nullable @Size(max = 35) String language) {
 

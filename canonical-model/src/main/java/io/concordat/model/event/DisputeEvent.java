@@ -1,5 +1,6 @@
 package io.concordat.model.event;
 
+import jakarta.validation.Valid;
 import io.concordat.model.dispute.Dispute;
 import io.concordat.model.dispute.Resolution;
 import io.concordat.model.status.DisputeStatus;
@@ -19,7 +20,7 @@ public sealed interface DisputeEvent extends EventData {
      * @param dispute the deduction
      * @param snapshot the deduction in full
      */
-    record DeductionOpened(Aggregate<Dispute> dispute, Dispute snapshot) implements DisputeEvent {}
+    record DeductionOpened(@Valid Aggregate<Dispute> dispute, @Valid Dispute snapshot) implements DisputeEvent {}
 
     /**
      * Something was done about a deduction.
@@ -30,9 +31,9 @@ public sealed interface DisputeEvent extends EventData {
      * @param open what is not settled yet
      */
     record DeductionResolved(
-            Aggregate<Dispute> dispute,
+            @Valid Aggregate<Dispute> dispute,
             DisputeStatus status,
-            @Nullable Resolution resolution,
+            @Valid @Nullable Resolution resolution,
             Money open) implements DisputeEvent {}
 
     /**
@@ -41,7 +42,7 @@ public sealed interface DisputeEvent extends EventData {
      * @param dispute the dispute
      * @param snapshot the dispute in full
      */
-    record Opened(Aggregate<Dispute> dispute, Dispute snapshot) implements DisputeEvent {}
+    record Opened(@Valid Aggregate<Dispute> dispute, @Valid Dispute snapshot) implements DisputeEvent {}
 
     /**
      * We answered.
@@ -53,9 +54,9 @@ public sealed interface DisputeEvent extends EventData {
      * @param note text for the customer
      */
     record Responded(
-            Aggregate<Dispute> dispute,
+            @Valid Aggregate<Dispute> dispute,
             DisputeStatus status,
-            @Nullable Resolution resolution,
+            @Valid @Nullable Resolution resolution,
             Money open,
             @Nullable @Size(max = 4000) String note)
             implements DisputeEvent {}

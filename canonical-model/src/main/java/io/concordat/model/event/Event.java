@@ -2,6 +2,7 @@ package io.concordat.model.event;
 
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.UnknownFields;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
@@ -42,8 +43,8 @@ public record Event<D extends EventData>(
         OffsetDateTime time,
         OffsetDateTime recordedTime,
         ClaimKind claim,
-        Trace trace,
-        D data,
+        @Valid Trace trace,
+        @Valid D data,
         UnknownFields unknown) {
 
     /** Refuses data of another type than the event's. */

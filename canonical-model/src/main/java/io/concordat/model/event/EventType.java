@@ -26,6 +26,11 @@ public record EventType<D extends EventData>(String fact, String version, Class<
         return new EventType<>(fact, "1.0.0", dataType);
     }
 
+    /** A fact whose contract has a later version. */
+    static <D extends EventData> EventType<D> of(String fact, String version, Class<D> dataType) {
+        return new EventType<>(fact, version, dataType);
+    }
+
     /** The CloudEvents {@code type}: {@code io.concordat.order.accepted.v1}. */
     public String name() {
         return PREFIX + fact + ".v" + version.substring(0, version.indexOf('.'));

@@ -1,5 +1,6 @@
 package io.concordat.model.event;
 
+import jakarta.validation.Valid;
 import io.concordat.model.returns.Return;
 import io.concordat.model.value.Code;
 import java.util.List;
@@ -23,10 +24,10 @@ public sealed interface ReturnEvent extends EventData {
      * @param snapshot the return in full, if the sender has it
      */
     record Requested(
-            Aggregate<Return> returnOrder,
-            List<OrderLineQuantity> lines,
-            @Nullable Code reason,
-            @Nullable Return snapshot)
+            @Valid Aggregate<Return> returnOrder,
+            List<@Valid OrderLineQuantity> lines,
+            @Valid @Nullable Code reason,
+            @Valid @Nullable Return snapshot)
             implements ReturnEvent {
 
         /** Copies the list. */
@@ -44,10 +45,10 @@ public sealed interface ReturnEvent extends EventData {
      * @param snapshot the return in full, if the sender has it
      */
     record Authorised(
-            Aggregate<Return> returnOrder,
-            List<OrderLineQuantity> lines,
-            @Nullable Code reason,
-            @Nullable Return snapshot)
+            @Valid Aggregate<Return> returnOrder,
+            List<@Valid OrderLineQuantity> lines,
+            @Valid @Nullable Code reason,
+            @Valid @Nullable Return snapshot)
             implements ReturnEvent {
 
         /** Copies the list. */
@@ -62,7 +63,7 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines how much did in this receipt
      */
-    record Received(Aggregate<Return> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Received(@Valid Aggregate<Return> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
 
         /** Copies the list. */
         public Received {
@@ -77,7 +78,7 @@ public sealed interface ReturnEvent extends EventData {
      * @param lines how much was looked at
      * @param snapshot the return in full: what was accepted, rejected, damaged, and what is done with it
      */
-    record Inspected(Aggregate<Return> returnOrder, List<OrderLineQuantity> lines, Return snapshot)
+    record Inspected(@Valid Aggregate<Return> returnOrder, List<@Valid OrderLineQuantity> lines, @Valid Return snapshot)
             implements ReturnEvent {
 
         /** Copies the list. */
@@ -92,7 +93,7 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines what it was about, may be empty
      */
-    record Closed(Aggregate<Return> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Closed(@Valid Aggregate<Return> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
 
         /** Copies the list. */
         public Closed {

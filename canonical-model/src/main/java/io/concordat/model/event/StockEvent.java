@@ -1,5 +1,6 @@
 package io.concordat.model.event;
 
+import jakarta.validation.Valid;
 import io.concordat.model.inventory.InventoryPosition;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
@@ -18,7 +19,7 @@ public sealed interface StockEvent extends EventData {
      * @param position the stock
      * @param snapshot the stock in full
      */
-    record PositionChanged(Aggregate<InventoryPosition> position, InventoryPosition snapshot) implements StockEvent {}
+    record PositionChanged(@Valid Aggregate<InventoryPosition> position, @Valid InventoryPosition snapshot) implements StockEvent {}
 
     /**
      * The quantity on hand was changed by something that is neither receipt nor shipment: a count, damage, theft.
@@ -29,8 +30,8 @@ public sealed interface StockEvent extends EventData {
      * @param reference number of the count or of the adjustment
      */
     record Adjusted(
-            Aggregate<InventoryPosition> position,
-            Quantity delta,
-            Code cause,
-            @Nullable Identifier reference) implements StockEvent {}
+            @Valid Aggregate<InventoryPosition> position,
+            @Valid Quantity delta,
+            @Valid Code cause,
+            @Valid @Nullable Identifier reference) implements StockEvent {}
 }

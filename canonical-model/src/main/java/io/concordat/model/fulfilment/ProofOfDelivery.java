@@ -1,5 +1,7 @@
 package io.concordat.model.fulfilment;
 
+import io.concordat.model.constraint.ObeysRules;
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
@@ -30,15 +32,16 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "proof-of-delivery", version = "1.0.0")
 public record ProofOfDelivery(
         Id<ProofOfDelivery> id,
-        Ref<Shipment> shipment,
+        @Valid Ref<Shipment> shipment,
         OffsetDateTime at,
-        Receipt receipt,
-        @Size(max = 10000) List<Line> lines,
-        Appendix appendix,
-        Meta meta) {
+        @Valid Receipt receipt,
+        @Size(max = 10000) List<@Valid Line> lines,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * Who signed, where.
@@ -52,7 +55,7 @@ public record ProofOfDelivery(
             @Nullable @Size(max = 50) String number,
             @Nullable @Size(max = 200) String signatory,
             @Nullable @Size(max = 2000) String imageUri,
-            @Nullable Identifier location) {
+            @Valid @Nullable Identifier location) {
 
         /** Nothing known but that it was handed over. */
         public static final Receipt UNSIGNED = new Receipt(null, null, null, null);
@@ -72,12 +75,12 @@ public record ProofOfDelivery(
     @GeneratesBuilder
     public record Line(
             @Size(min = 1, max = 50) String shipmentLineId,
-            Quantity shipped,
-            Quantity accepted,
-            @Nullable Quantity rejected,
-            @Nullable Code rejectReason,
-            @Nullable Quantity missing,
-            @Nullable Code damageReason) {
+            @Valid Quantity shipped,
+            @Valid Quantity accepted,
+            @Valid @Nullable Quantity rejected,
+            @Valid @Nullable Code rejectReason,
+            @Valid @Nullable Quantity missing,
+            @Valid @Nullable Code damageReason) {
 
         /** Refuses missing parts. */
         public Line {

@@ -1,5 +1,6 @@
 package io.concordat.model.inventory;
 
+import jakarta.validation.Valid;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Demand(
         Source source,
-        @Nullable Ref<?> reference,
-        Quantity quantity,
+        @Valid @Nullable Ref<?> reference,
+        @Valid Quantity quantity,
         @Nullable LocalDate due,
         @PositiveOrZero int priority) {
 

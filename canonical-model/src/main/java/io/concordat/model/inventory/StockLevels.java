@@ -1,5 +1,6 @@
 package io.concordat.model.inventory;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Unit;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -23,9 +24,9 @@ import java.util.Objects;
 @GeneratesBuilder
 public record StockLevels(
         Unit unit,
-        Physical physical,
-        Reserved reserved,
-        Ordered ordered,
+        @Valid Physical physical,
+        @Valid Reserved reserved,
+        @Valid Ordered ordered,
         @PositiveOrZero BigDecimal safetyStock,
         BigDecimal available) {
 

@@ -1,5 +1,6 @@
 package io.concordat.model.inventory;
 
+import jakarta.validation.Valid;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Supply(
         Source source,
-        @Nullable Identifier reference,
-        Quantity quantity,
+        @Valid @Nullable Identifier reference,
+        @Valid Quantity quantity,
         @Nullable DateWindow expected,
         @Nullable @PositiveOrZero BigDecimal confidencePercent) {
 

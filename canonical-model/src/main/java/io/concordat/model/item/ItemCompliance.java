@@ -1,6 +1,7 @@
 package io.concordat.model.item;
 
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record ItemCompliance(
         @Nullable @Pattern(regexp = "[A-Z]{2}") String countryOfOrigin,
         @Nullable @Size(max = 14) String hsCode,
-        @Nullable Hazard hazard,
-        List<Code> licences) {
+        @Valid @Nullable Hazard hazard,
+        List<@Valid Code> licences) {
 
     /**
      * Dangerous goods data.

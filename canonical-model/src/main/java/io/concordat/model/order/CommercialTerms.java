@@ -8,6 +8,7 @@ import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -35,15 +36,15 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record CommercialTerms(
         Currency currency,
-        @Nullable Exchange exchange,
+        @Valid @Nullable Exchange exchange,
         @Nullable LocalDate priceDate,
         RoundingPolicy rounding,
-        TaxDetermination tax,
-        @Nullable Incoterms incoterms,
-        @Nullable PaymentTerms paymentTerms,
+        @Valid TaxDetermination tax,
+        @Valid @Nullable Incoterms incoterms,
+        @Valid @Nullable PaymentTerms paymentTerms,
         @Nullable InvoicingPolicy invoicing,
-        @Nullable Code paymentMethod,
-        List<Identifier> authorisations) {
+        @Valid @Nullable Code paymentMethod,
+        List<@Valid Identifier> authorisations) {
 
     /**
      * A rate of exchange.

@@ -1,5 +1,6 @@
 package io.concordat.model.order;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.PriceComponent;
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LinePricing(
-        @Nullable UnitPrice unitPrice,
-        List<PriceComponent> components,
+        @Valid @Nullable UnitPrice unitPrice,
+        List<@Valid PriceComponent> components,
         Money lineNet,
-        List<AllowanceCharge> allowancesCharges,
-        List<TaxLine> taxes,
-        @Nullable TaxCategory taxCategory,
-        @Nullable PriceOverride override) {
+        List<@Valid AllowanceCharge> allowancesCharges,
+        List<@Valid TaxLine> taxes,
+        @Valid @Nullable TaxCategory taxCategory,
+        @Valid @Nullable PriceOverride override) {
 
     /**
      * That a person set a price.
@@ -43,7 +44,7 @@ public record LinePricing(
      */
     public record PriceOverride(
             @Size(min = 1, max = 100) String by,
-            Code reason,
+            @Valid Code reason,
             @Nullable @Size(max = 100) String approval) {
 
         /** Refuses missing parts. */

@@ -1,5 +1,6 @@
 package io.concordat.model.order;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LineReferences(
-        @Nullable CustomerLine customer,
-        @Nullable Ref<?> quoteLine,
-        @Nullable Substitution substitution,
-        @Nullable Ref<SalesOrder> replaces,
-        @Nullable DropShip dropShip,
+        @Valid @Nullable CustomerLine customer,
+        @Valid @Nullable Ref<?> quoteLine,
+        @Valid @Nullable Substitution substitution,
+        @Valid @Nullable Ref<SalesOrder> replaces,
+        @Valid @Nullable DropShip dropShip,
         List<String> requestedTracking,
         @Nullable @Size(max = 50) String costCentre,
         @Nullable @Size(max = 4000) String note) {
@@ -55,8 +56,8 @@ public record LineReferences(
      * @param approvedBy the desk that agreed
      */
     public record Substitution(
-            Ref<Item> originalItem,
-            @Nullable Code reason,
+            @Valid Ref<Item> originalItem,
+            @Valid @Nullable Code reason,
             @Nullable @Size(max = 100) String approvedBy) {}
 
     /**
@@ -66,7 +67,7 @@ public record LineReferences(
      * @param purchaseOrder our order to it
      */
     public record DropShip(
-            Identifier supplier, @Nullable @Size(max = 50) String purchaseOrder) {}
+            @Valid Identifier supplier, @Nullable @Size(max = 50) String purchaseOrder) {}
 
     /** Copies the list. */
     public LineReferences {

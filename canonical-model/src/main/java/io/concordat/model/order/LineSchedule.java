@@ -7,6 +7,7 @@ import io.concordat.model.value.Identifier;
 import io.concordat.model.value.PromiseHistory;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record LineSchedule(
         @Nullable DateWindow requestedShip,
         @Nullable DateWindow requestedDelivery,
-        @Nullable PromiseHistory promise,
-        List<Part> parts) {
+        @Valid @Nullable PromiseHistory promise,
+        List<@Valid Part> parts) {
 
     /** No wish of its own, one part. */
     public static final LineSchedule WHOLE = new LineSchedule(null, null, null, List.of());
@@ -42,12 +43,12 @@ public record LineSchedule(
     @GeneratesBuilder
     public record Part(
             @Size(min = 1, max = 50) String id,
-            Quantity quantity,
-            @Nullable Identifier site,
+            @Valid Quantity quantity,
+            @Valid @Nullable Identifier site,
             @Nullable DateWindow requested,
-            @Nullable PromiseHistory promise,
-            List<Ref<?>> reservations,
-            @Nullable FulfilmentPolicy policy) {
+            @Valid @Nullable PromiseHistory promise,
+            List<@Valid Ref<?>> reservations,
+            @Valid @Nullable FulfilmentPolicy policy) {
 
         /** Copies the list. */
         public Part {

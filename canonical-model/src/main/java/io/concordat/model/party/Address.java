@@ -2,6 +2,7 @@ package io.concordat.model.party;
 
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record Address(
-        @Nullable Identifier location,
+        @Valid @Nullable Identifier location,
         @Nullable @Size(max = 50) String postbox,
         @Nullable @Size(max = 200) String street,
         @Nullable @Size(max = 200) String additionalStreet,

@@ -1,6 +1,7 @@
 package io.concordat.model.party;
 
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param email as sent
  */
 public record Contact(
-        @Nullable Code role,
+        @Valid @Nullable Code role,
         @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 50) String telephone,
         @Nullable @Size(max = 255) String email) {}

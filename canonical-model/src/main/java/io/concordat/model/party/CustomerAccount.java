@@ -3,6 +3,7 @@ package io.concordat.model.party;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record CustomerAccount(
         Role role,
-        @Nullable Ref<Customer> customer,
+        @Valid @Nullable Ref<Customer> customer,
         boolean isDefault,
-        @Nullable Address address,
+        @Valid @Nullable Address address,
         @Nullable @Size(max = 20) String gln,
-        List<Contact> contacts,
+        List<@Valid Contact> contacts,
         @Nullable @Size(max = 255) String dockHours,
         @Nullable @Size(max = 1000) String deliveryConstraints,
-        List<Identifier> identifiers) {
+        List<@Valid Identifier> identifiers) {
 
     /** What a customer does in a deal. */
     public enum Role {

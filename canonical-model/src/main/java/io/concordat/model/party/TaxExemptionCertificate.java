@@ -2,6 +2,7 @@ package io.concordat.model.party;
 
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record TaxExemptionCertificate(
         @Size(min = 2, max = 35) String jurisdiction,
-        @Nullable Code category,
+        @Valid @Nullable Code category,
         @Size(min = 1, max = 50) String certificateNumber,
         LocalDate issued,
         @Nullable LocalDate expires,
-        List<Code> itemClasses,
+        List<@Valid Code> itemClasses,
         @Nullable @Size(max = 2000) String documentUri,
         Status status) {
 

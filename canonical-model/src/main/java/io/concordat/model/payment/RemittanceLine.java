@@ -1,5 +1,6 @@
 package io.concordat.model.payment;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record RemittanceLine(
         @Size(min = 1, max = 50) String lineId,
-        Document document,
+        @Valid Document document,
         Money gross,
         @Nullable Money discountTaken,
-        List<Adjustment> adjustments,
+        List<@Valid Adjustment> adjustments,
         Money net,
         @Nullable Money balance) {
 
@@ -52,7 +53,7 @@ public record RemittanceLine(
     public record Document(
             Kind kind,
             @Size(min = 1, max = 100) String number,
-            @Nullable Ref<?> matched) {
+            @Valid @Nullable Ref<?> matched) {
 
         /** Refuses missing parts. */
         public Document {
@@ -73,8 +74,8 @@ public record RemittanceLine(
     @GeneratesBuilder
     public record Adjustment(
             Money amount,
-            @Nullable Code reason,
-            @Nullable Code customerReason,
+            @Valid @Nullable Code reason,
+            @Valid @Nullable Code customerReason,
             @Nullable @Size(max = 100) String reference,
             @Nullable @Size(max = 2000) String proofUri) {
 

@@ -1,5 +1,6 @@
 package io.concordat.model.pricelist;
 
+import jakarta.validation.Valid;
 import io.concordat.model.value.Identifier;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PriceAgreement(
         @Size(min = 1, max = 100) String number,
-        @Nullable Identifier vendor,
+        @Valid @Nullable Identifier vendor,
         boolean vendorFunded,
         @Nullable ClaimBasis claimBasis,
         @Nullable @PositiveOrZero BigDecimal claimPercent) {

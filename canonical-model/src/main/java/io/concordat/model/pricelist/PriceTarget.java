@@ -1,5 +1,6 @@
 package io.concordat.model.pricelist;
 
+import jakarta.validation.Valid;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Ref;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemGroup the group of items
  */
 public record PriceTarget(
-        @Nullable Ref<Item> item, @Nullable Code itemGroup) {
+        @Valid @Nullable Ref<Item> item, @Valid @Nullable Code itemGroup) {
 
     /** Refuses none and both. */
     public PriceTarget {

@@ -3,6 +3,7 @@ package io.concordat.model.pricing;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -30,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public record AllowanceCharge(
         @Size(min = 1, max = 50) String id,
         Kind kind,
-        Reason reason,
-        @Nullable Basis basis,
+        @Valid Reason reason,
+        @Valid @Nullable Basis basis,
         Money amount,
-        List<TaxCategory> taxCategories,
+        List<@Valid TaxCategory> taxCategories,
         @PositiveOrZero int sequence,
-        @Nullable Funding funding,
+        @Valid @Nullable Funding funding,
         boolean prorated,
         boolean accrualOnly) {
 
@@ -54,7 +55,8 @@ public record AllowanceCharge(
      * @param text words
      */
     public record Reason(
-            @Nullable Code code, @Nullable @Size(max = 1000) String text) {}
+            @Valid @Nullable Code code,
+            @Nullable @Size(max = 1000) String text) {}
 
     /**
      * How an amount came about: a percentage of a base, a fixed amount, or an amount per unit.

@@ -1,5 +1,6 @@
 package io.concordat.model.quote;
 
+import jakarta.validation.Valid;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record QuoteAcceptance(
         @Nullable @Size(max = 100) String by,
         OffsetDateTime at,
-        List<AcceptedLine> lines,
-        List<Ref<SalesOrder>> orders) {
+        List<@Valid AcceptedLine> lines,
+        List<@Valid Ref<SalesOrder>> orders) {
 
     /**
      * What of a line was taken.
@@ -33,7 +34,7 @@ public record QuoteAcceptance(
     public record AcceptedLine(
             @Size(min = 1, max = 50) String lineId,
             @Nullable @Size(max = 50) String alternativeId,
-            @Nullable Quantity quantity) {}
+            @Valid @Nullable Quantity quantity) {}
 
     /** Copies the lists and refuses missing parts. */
     public QuoteAcceptance {

@@ -1,5 +1,6 @@
 package io.concordat.model.quote;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.LineItem;
 import io.concordat.model.order.LinePricing;
@@ -34,13 +35,13 @@ public record QuoteLine(
         @Size(min = 1, max = 50) String lineId,
         @Nullable @Size(max = 20) String lineNumber,
         @Nullable @Size(max = 50) String parentLine,
-        LineItem item,
-        Quantity quantity,
-        @Nullable LineUnits units,
-        LinePricing pricing,
-        LineSchedule schedule,
-        LineReferences references,
-        @Nullable Choice choice) {
+        @Valid LineItem item,
+        @Valid Quantity quantity,
+        @Valid @Nullable LineUnits units,
+        @Valid LinePricing pricing,
+        @Valid LineSchedule schedule,
+        @Valid LineReferences references,
+        @Valid @Nullable Choice choice) {
 
     /**
      * What else the customer may take instead of a line.
@@ -49,7 +50,7 @@ public record QuoteLine(
      * @param probabilityPercent how likely the line is taken, 0 to 100
      */
     public record Choice(
-            List<Alternative> alternatives,
+            List<@Valid Alternative> alternatives,
             @Nullable @PositiveOrZero BigDecimal probabilityPercent) {
 
         /** Copies the list. */
@@ -71,10 +72,10 @@ public record QuoteLine(
     @GeneratesBuilder
     public record Alternative(
             @Size(min = 1, max = 50) String alternativeId,
-            LineItem item,
-            Quantity quantity,
-            @Nullable LineUnits units,
-            LinePricing pricing,
+            @Valid LineItem item,
+            @Valid Quantity quantity,
+            @Valid @Nullable LineUnits units,
+            @Valid LinePricing pricing,
             @Nullable @Size(max = 1000) String note) {}
 
     /** Refuses missing parts. */

@@ -1,5 +1,6 @@
 package io.concordat.model.returns;
 
+import jakarta.validation.Valid;
 import io.concordat.model.terms.FreightTerms;
 import io.concordat.model.value.Identifier;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReturnCarriage(
         BorneBy borneBy,
-        @Nullable FreightTerms freight,
-        @Nullable Identifier returnTo,
+        @Valid @Nullable FreightTerms freight,
+        @Valid @Nullable Identifier returnTo,
         List<String> tracking,
         List<String> labels) {
 

@@ -1,5 +1,6 @@
 package io.concordat.model.returns;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.status.ReturnStatus;
 import io.concordat.model.value.Code;
@@ -24,7 +25,7 @@ public record ReturnHeader(
         @Size(min = 1, max = 50) String rmaNumber,
         Type type,
         ReturnStatus status,
-        Code reason,
+        @Valid Code reason,
         OffsetDateTime requestedAt,
         @Nullable LocalDate expiry) {
 

@@ -1,5 +1,6 @@
 package io.concordat.model.returns;
 
+import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.fulfilment.ShipmentLine;
 import io.concordat.model.order.LineItem;
@@ -28,15 +29,15 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record ReturnLine(
         @Size(min = 1, max = 50) String lineId,
-        ReturnOrigin origin,
-        LineItem item,
-        ReturnQuantities quantities,
-        @Nullable Code reason,
-        @Nullable Inspection inspection,
-        List<ShipmentLine.Lot> lots,
-        @Nullable UnitPrice unitCredit,
-        @Nullable TaxCategory taxCategory,
-        ReturnOutcome outcome) {
+        @Valid ReturnOrigin origin,
+        @Valid LineItem item,
+        @Valid ReturnQuantities quantities,
+        @Valid @Nullable Code reason,
+        @Valid @Nullable Inspection inspection,
+        List<ShipmentLine.@Valid Lot> lots,
+        @Valid @Nullable UnitPrice unitCredit,
+        @Valid @Nullable TaxCategory taxCategory,
+        @Valid ReturnOutcome outcome) {
 
     /**
      * What was found when somebody looked at it.
@@ -46,8 +47,8 @@ public record ReturnLine(
      * @param note text for people
      */
     public record Inspection(
-            @Nullable Code condition,
-            @Nullable Code disposition,
+            @Valid @Nullable Code condition,
+            @Valid @Nullable Code disposition,
             @Nullable @Size(max = 4000) String note) {}
 
     /** Copies the list and refuses missing parts. */

@@ -25,7 +25,9 @@ final class AllowanceChargeRules {
     void check() {
         check(document.allowancesCharges(), PricedDocument.AMOUNTS, null);
         for (PricedDocument.Line line : document.lines()) {
-            check(line.pricing().allowancesCharges(), line.pricingAt(), line.quantity());
+            if (!line.pricing().allowancesCharges().isEmpty()) {
+                check(line.pricing().allowancesCharges(), line.pricingAt(), line.quantity());
+            }
         }
     }
 
@@ -34,8 +36,9 @@ final class AllowanceChargeRules {
         for (int i = 0; i < all.size(); i++) {
             AllowanceCharge one = all.get(i);
             String place = at + "/allowancesCharges/" + i;
-            findings.unless(
-                    ids.add(one.id()), Rule.ACH_5, place + "/id", "'" + one.id() + "' again", "an id of its own");
+            if (!ids.add(one.id())) {
+                findings.add(Rule.ACH_5, place + "/id", "'" + one.id() + "' again", "an id of its own");
+            }
             check(one, place);
             checkPerUnit(one, place, quantity);
         }
@@ -45,14 +48,17 @@ final class AllowanceChargeRules {
         var reason = one.reason();
         boolean reasoned = reason.code() != null
                 || (reason.text() != null && !reason.text().isBlank());
-        findings.unless(reasoned, Rule.ACH_1, at + "/reason", "no reason", "a reason code or a reason in words");
-        findings.unless(
-                one.amount().signum() >= 0,
-                Rule.ACH_4,
-                at + "/amount",
-                one.amount(),
-                "0 or more, the kind says that it is "
-                        + (one.kind() == AllowanceCharge.Kind.CHARGE ? "added" : "taken off"));
+        if (!reasoned) {
+            findings.add(Rule.ACH_1, at + "/reason", "no reason", "a reason code or a reason in words");
+        }
+        if (one.amount().signum() < 0) {
+            findings.add(
+                    Rule.ACH_4,
+                    at + "/amount",
+                    one.amount(),
+                    "0 or more, the kind says that it is "
+                            + (one.kind() == AllowanceCharge.Kind.CHARGE ? "added" : "taken off"));
+        }
         var basis = one.basis();
         if (basis != null) {
             checkPercent(one, basis, at);

@@ -6,6 +6,7 @@ import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.pricing.Totals;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.UnitPrice;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,37 +40,59 @@ final class AmountRules {
 
     private void check(PricedDocument.Line line) {
         UnitPrice price = line.pricing().unitPrice();
-        if (price != null) {
+        if (price != null && isForeign(price.currency())) {
             currency(Rule.LIN_3, line.pricingAt() + "/unitPrice", new Money(price.amount(), price.currency()));
         }
-        Money net = line.pricing().lineNet();
-        currency(Rule.LIN_3, line.pricingAt() + "/lineNet", net);
-        if (document.rounding().strategy() == RoundingPolicy.Strategy.ROUND_THEN_SUM) {
-            decimals(line.pricingAt() + "/lineNet", net);
+        checkNet(line, line.pricing().lineNet());
+        if (!line.pricing().allowancesCharges().isEmpty()) {
+            allowances(Rule.LIN_3, line.pricing().allowancesCharges(), line.pricingAt());
         }
-        allowances(Rule.LIN_3, line.pricing().allowancesCharges(), line.pricingAt());
-        taxes(Rule.LIN_3, line.pricing().taxes(), line.pricingAt() + "/taxes");
+        if (!line.pricing().taxes().isEmpty()) {
+            taxes(Rule.LIN_3, line.pricing().taxes(), line.pricingAt() + "/taxes");
+        }
+    }
+
+    private void checkNet(PricedDocument.Line line, Money net) {
+        if (isDoubtful(net)) {
+            currency(Rule.LIN_3, line.pricingAt() + "/lineNet", net);
+            if (document.rounding().strategy() == RoundingPolicy.Strategy.ROUND_THEN_SUM) {
+                decimals(line.pricingAt() + "/lineNet", net);
+            }
+        }
     }
 
     private void allowances(Rule currency, List<AllowanceCharge> all, String at) {
         for (int i = 0; i < all.size(); i++) {
             AllowanceCharge one = all.get(i);
-            String place = at + "/allowancesCharges/" + i;
-            posted(currency, place + "/amount", one.amount());
+            if (isDoubtful(one.amount())) {
+                posted(currency, at + "/allowancesCharges/" + i + "/amount", one.amount());
+            }
             var basis = one.basis();
             if (basis != null) {
-                currency(currency, place + "/basis/base", basis.base());
-                currency(currency, place + "/basis/perUnit", basis.perUnit());
+                String place = at + "/allowancesCharges/" + i + "/basis";
+                currency(currency, place + "/base", basis.base());
+                currency(currency, place + "/perUnit", basis.perUnit());
             }
         }
+    }
+
+    // Places are only put together for amounts that may have something wrong with them.
+    private boolean isDoubtful(@Nullable Money amount) {
+        return amount != null && (isForeign(amount.currency()) || !amount.isPostable());
+    }
+
+    private boolean isForeign(Currency currency) {
+        return !currency.equals(document.currency());
     }
 
     private void taxes(Rule currency, List<TaxLine> all, String at) {
         for (int i = 0; i < all.size(); i++) {
             TaxLine one = all.get(i);
-            posted(currency, at + "/" + i + "/taxable", one.taxable());
-            posted(currency, at + "/" + i + "/tax", one.tax());
-            currency(currency, at + "/" + i + "/exempt", one.exempt());
+            if (isDoubtful(one.taxable()) || isDoubtful(one.tax()) || isDoubtful(one.exempt())) {
+                posted(currency, at + "/" + i + "/taxable", one.taxable());
+                posted(currency, at + "/" + i + "/tax", one.tax());
+                currency(currency, at + "/" + i + "/exempt", one.exempt());
+            }
         }
     }
 
@@ -87,7 +110,9 @@ final class AmountRules {
     }
 
     private void total(String at, @Nullable Money amount) {
-        posted(Rule.TOT_10, PricedDocument.TOTALS + at, amount);
+        if (isDoubtful(amount)) {
+            posted(Rule.TOT_10, PricedDocument.TOTALS + at, amount);
+        }
     }
 
     private void posted(Rule currency, String at, @Nullable Money amount) {
@@ -96,7 +121,7 @@ final class AmountRules {
     }
 
     private void currency(Rule rule, String at, @Nullable Money amount) {
-        if (amount != null && !amount.currency().equals(document.currency())) {
+        if (amount != null && isForeign(amount.currency())) {
             findings.add(rule, at, amount, "an amount in " + document.currency() + ", the document's currency");
         }
     }

@@ -29,15 +29,15 @@ public final class CashRules {
     /** Everything that is wrong with a payment; empty when nothing is. Never throws. */
     public static List<Violation> check(Payment payment) {
         return DocumentRules.check(payment, findings -> {
-            findings.unless(payment.amount().signum() > 0, Rule.CASH_1, "/amount", payment.amount(), "more than 0");
+            checkAmounts(payment.amounts(), findings);
             for (int i = 0; i < payment.returns().size(); i++) {
                 Money fee = payment.returns().get(i).fee();
                 findings.unless(
-                        fee == null || fee.currency().equals(payment.amount().currency()),
+                        fee == null || fee.currency().equals(payment.amounts().currency()),
                         Rule.CASH_1,
                         "/trace/returns/" + i + "/fee",
                         fee,
-                        "an amount in " + payment.amount().currency());
+                        "an amount in " + payment.amounts().currency());
             }
         });
     }
@@ -53,7 +53,8 @@ public final class CashRules {
     }
 
     /**
-     * Whether the applications of a payment take more than it has (CASH-6) and reversals undo something once (CASH-8).
+     * Whether the applications of a payment take more than is kept of it (CASH-6), in its currency (CASH-10), and
+     * reversals undo something once (CASH-8).
      *
      * @param applications all that name the payment as their source, reversals included; pointers count in this order
      */
@@ -61,12 +62,15 @@ public final class CashRules {
         Findings findings = new Findings();
         BigDecimal taken = applications.stream().map(CashRules::taken).reduce(BigDecimal.ZERO, BigDecimal::add);
         findings.unless(
-                taken.compareTo(payment.amount().amount()) <= 0,
+                taken.compareTo(payment.kept().amount()) <= 0,
                 Rule.CASH_6,
-                "/amount",
+                "/amounts/captured",
                 taken.toPlainString() + " applied",
-                "not more than " + payment.amount());
+                "not more than " + payment.kept() + ", captured less refunded");
         checkReversals(applications, findings);
+        for (int i = 0; i < applications.size(); i++) {
+            checkSource(payment, applications.get(i).amounts(), "/" + i + "/amounts", findings);
+        }
         return findings.all();
     }
 
@@ -82,6 +86,44 @@ public final class CashRules {
                 cleared.toPlainString() + " cleared",
                 "not more than " + payable);
         return findings.all();
+    }
+
+    private static void checkSource(Payment payment, CashApplication.Amounts amounts, String at, Findings findings) {
+        var fx = amounts.fx();
+        Money source = fx == null ? amounts.applied() : fx.source();
+        findings.unless(
+                source.currency().equals(payment.amounts().currency()),
+                Rule.CASH_10,
+                at + (fx == null ? "/applied" : "/fx/source"),
+                source,
+                "an amount in " + payment.amounts().currency() + ", the payment's, or an exchange from it");
+    }
+
+    private static void checkAmounts(Payment.Amounts amounts, Findings findings) {
+        findings.unless(amounts.headline().signum() > 0, Rule.CASH_1, "/amounts", amounts.headline(), "more than 0");
+        Map<String, @Nullable Money> steps = new LinkedHashMap<>();
+        steps.put("/requested", amounts.requested());
+        steps.put("/authorised", amounts.authorised());
+        steps.put("/captured", amounts.captured());
+        steps.put("/refunded", amounts.refunded());
+        steps.forEach((at, step) -> findings.unless(
+                step == null
+                        || (step.signum() >= 0 && step.currency().equals(amounts.currency())),
+                Rule.CASH_1,
+                "/amounts" + at,
+                step,
+                "0 or more in " + amounts.currency()));
+        checkRefund(amounts, findings);
+    }
+
+    private static void checkRefund(Payment.Amounts amounts, Findings findings) {
+        BigDecimal captured = TotalsRules.orZero(amounts.captured());
+        findings.unless(
+                TotalsRules.orZero(amounts.refunded()).compareTo(captured) <= 0,
+                Rule.CASH_1,
+                "/amounts/refunded",
+                amounts.refunded(),
+                "not more than the " + captured.toPlainString() + " captured");
     }
 
     private static BigDecimal taken(CashApplication application) {

@@ -1,49 +1,94 @@
 package io.concordat.model.rule;
 
-import java.lang.reflect.InvocationTargetException;
+import io.concordat.model.value.Code;
+import io.concordat.model.value.Id;
+import io.concordat.model.value.Money;
+import io.concordat.model.value.Quantity;
+import io.concordat.model.value.Unit;
+import io.concordat.model.value.UnitPrice;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rule MET-1: every component of a record that is not {@code @Nullable} has a value, at every depth. */
+/**
+ * Rule MET-1: every component of a record that is not {@code @Nullable} has a value, at every depth. Looks first without
+ * building any pointer, because nearly every document is complete.
+ */
 final class Completeness {
 
-    /** A component and whether it may be null; found once for each record class. */
-    private record Part(RecordComponent component, boolean optional, boolean descend) {
+    /** Values whose constructors refuse a missing part, so that nobody needs to look into them. */
+    static final Set<Class<? extends Record>> WHOLE =
+            Set.of(Id.class, Unit.class, Code.class, Money.class, Quantity.class, UnitPrice.class);
+
+    /** A component that may be missing or have something below it; found once for each record class. */
+    private record Part(String name, Function<Record, @Nullable Object> accessor, boolean optional, boolean descend) {
 
         static Part of(RecordComponent component) {
             Class<?> type = component.getType();
             return new Part(
-                    component,
+                    component.getName(),
+                    Accessor.of(component),
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                    type.isRecord() || List.class.isAssignableFrom(type));
+                    (type.isRecord() && !WHOLE.contains(type)) || List.class.isAssignableFrom(type));
+        }
+
+        boolean matters() {
+            return !optional || descend;
         }
     }
 
-    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+    private static final ClassValue<Part[]> PARTS = new ClassValue<>() {
         @Override
-        protected List<Part> computeValue(Class<?> type) {
+        protected Part[] computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
                     .filter(component -> !component.getType().isPrimitive())
                     .map(Part::of)
-                    .toList();
+                    .filter(Part::matters)
+                    .toArray(Part[]::new);
         }
     };
 
     private Completeness() {}
 
     static void check(Record record, Findings findings) {
-        walk(record, "", findings);
+        if (!isComplete(record)) {
+            walk(record, "", findings);
+        }
+    }
+
+    private static boolean isComplete(Record record) {
+        for (Part part : PARTS.get(record.getClass())) {
+            Object value = part.accessor.apply(record);
+            if (value == null ? !part.optional : part.descend && !isCompleteBelow(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCompleteBelow(Object value) {
+        if (value instanceof Record nested) {
+            return isComplete(nested);
+        }
+        List<?> elements = (List<?>) value;
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof Record element && !isComplete(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void walk(Record record, String at, Findings findings) {
         for (Part part : PARTS.get(record.getClass())) {
-            String place = at + "/" + part.component().getName();
-            Object value = value(record, part.component());
+            String place = at + "/" + part.name;
+            Object value = part.accessor.apply(record);
             if (value == null) {
-                findings.unless(part.optional(), Rule.MET_1, place, "nothing", "a value, the part is not optional");
-            } else if (part.descend()) {
+                findings.unless(part.optional, Rule.MET_1, place, "nothing", "a value, the part is not optional");
+            } else if (part.descend) {
                 descend(value, place, findings);
             }
         }
@@ -61,17 +106,14 @@ final class Completeness {
         }
     }
 
-    /** The value of a component, by its public accessor. */
-    @SuppressWarnings("NullAway")
-    static Object value(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(
-                    "cannot read " + component.getName() + " of "
-                            + record.getClass().getSimpleName()
-                            + ": is the record public and its package open or exported?",
-                    e);
+    /** The value of the first component of a type, null if there is none. */
+    static <T> @Nullable T first(Class<T> type, Record record) {
+        for (Part part : PARTS.get(record.getClass())) {
+            Object value = part.accessor.apply(record);
+            if (type.isInstance(value)) {
+                return type.cast(value);
+            }
         }
+        return null;
     }
 }

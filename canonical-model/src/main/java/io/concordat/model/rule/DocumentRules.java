@@ -5,16 +5,20 @@ import io.concordat.model.document.Attachment;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.value.ExternalRef;
-import java.lang.reflect.RecordComponent;
+import io.concordat.model.value.PromiseHistory;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every root document: it is complete (MET-1), names its contract, and its references are unique. */
 final class DocumentRules {
 
+    /** How far the clocks of two systems may be apart. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private DocumentRules() {}
@@ -23,7 +27,7 @@ final class DocumentRules {
     static List<Violation> check(Record document, Consumer<Findings> own) {
         Findings findings = new Findings();
         Completeness.check(document, findings);
-        if (findings.all().isEmpty()) {
+        if (findings.isEmpty()) {
             checkShared(document, findings);
             own.accept(findings);
         }
@@ -31,31 +35,49 @@ final class DocumentRules {
     }
 
     private static void checkShared(Record document, Findings findings) {
-        for (RecordComponent component : document.getClass().getRecordComponents()) {
-            if (component.getType() == Meta.class) {
-                checkMeta(document, (Meta) Completeness.value(document, component), findings);
-            } else if (component.getType() == Appendix.class) {
-                checkAppendix((Appendix) Completeness.value(document, component), findings);
-            }
+        Meta meta = Completeness.first(Meta.class, document);
+        if (meta != null) {
+            checkMeta(document, meta, findings);
+        }
+        Appendix appendix = Completeness.first(Appendix.class, document);
+        if (appendix != null) {
+            checkAppendix(appendix, findings);
         }
     }
 
     private static void checkMeta(Record document, Meta meta, Findings findings) {
         Contract contract = document.getClass().getAnnotation(Contract.class);
-        if (contract != null) {
-            findings.unless(
-                    meta.contract().equals(contract.name()),
-                    Rule.MET_2,
-                    "/meta/contract",
-                    "'" + meta.contract() + "'",
-                    "'" + contract.name() + "'");
+        if (contract != null && !meta.contract().equals(contract.name())) {
+            findings.add(Rule.MET_2, "/meta/contract", "'" + meta.contract() + "'", "'" + contract.name() + "'");
         }
-        findings.unless(
-                !meta.recordedAt().plus(SKEW).isBefore(meta.happenedAt()),
-                Rule.MET_3,
-                "/meta/recordedAt",
-                meta.recordedAt(),
-                "no earlier than it happened, " + meta.happenedAt());
+        if (meta.recordedAt().plus(SKEW).isBefore(meta.happenedAt())) {
+            findings.add(
+                    Rule.MET_3,
+                    "/meta/recordedAt",
+                    meta.recordedAt(),
+                    "no earlier than it happened, " + meta.happenedAt());
+        }
+    }
+
+    /** Rule MET-6; a missing reason is found by MET-1. */
+    static void checkPromise(@Nullable PromiseHistory promise, String at, Findings findings) {
+        if (promise == null) {
+            return;
+        }
+        LocalDate reached = promise.original();
+        OffsetDateTime since = OffsetDateTime.MIN;
+        for (int i = 0; i < promise.changes().size(); i++) {
+            PromiseHistory.Change change = promise.changes().get(i);
+            boolean next = change.from().equals(reached) && !change.at().isBefore(since);
+            findings.unless(
+                    next,
+                    Rule.MET_6,
+                    at + "/changes/" + i,
+                    "a change from " + change.from() + " at " + change.at(),
+                    "a change from " + reached + ", no earlier than the one before");
+            reached = change.to();
+            since = change.at();
+        }
     }
 
     private static void checkAppendix(Appendix appendix, Findings findings) {

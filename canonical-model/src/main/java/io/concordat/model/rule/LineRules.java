@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Rules LIN-1, LIN-2, LIN-4 and LIN-5: what a line comes to. */
+/** Rules LIN-1, LIN-2, LIN-4 and LIN-5: what a line comes to; {@link UnitRules} for its units. */
 final class LineRules {
 
     /** Decimals of a quotient that is only an intermediate result. */
@@ -21,11 +21,13 @@ final class LineRules {
 
     private final PricedDocument document;
     private final Tolerance tolerance;
+    private final Tolerance.@Nullable Band band;
     private final Findings findings;
 
     LineRules(PricedDocument document, Findings findings) {
         this.document = document;
         this.tolerance = document.tolerance();
+        this.band = tolerance.line();
         this.findings = findings;
     }
 
@@ -34,12 +36,17 @@ final class LineRules {
     }
 
     private void check(PricedDocument.Line line) {
+        if (line.units() != null) {
+            new UnitRules(line, findings).check(line.units());
+        }
         UnitPrice price = line.pricing().unitPrice();
         if (price == null) {
             checkFreeGoods(line);
             return;
         }
-        checkComponents(line, price);
+        if (!line.pricing().components().isEmpty()) {
+            checkComponents(line, price);
+        }
         Ratio ratio = priced(line, price);
         if (ratio == null) {
             findings.add(
@@ -61,7 +68,6 @@ final class LineRules {
     }
 
     private void checkNet(PricedDocument.Line line, UnitPrice price, Ratio ratio) {
-        Tolerance.Band band = tolerance.line();
         Money net = line.pricing().lineNet();
         BigDecimal adjustments = adjustments(line);
         BigDecimal expected = roundedPrice(ratio, net).add(adjustments);
@@ -91,7 +97,6 @@ final class LineRules {
     }
 
     private void checkFreeGoods(PricedDocument.Line line) {
-        Tolerance.Band band = tolerance.line();
         BigDecimal expected = adjustments(line);
         if (band != null && !band.holds(line.pricing().lineNet().amount(), expected)) {
             findings.add(
@@ -180,11 +185,11 @@ final class LineRules {
     }
 
     private static BigDecimal adjustments(PricedDocument.Line line) {
-        return line.pricing().allowancesCharges().stream()
-                .filter(ac -> !ac.accrualOnly())
-                .map(AllowanceCharge::signedAmount)
-                .map(Money::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (AllowanceCharge one : line.pricing().allowancesCharges()) {
+            sum = one.accrualOnly() ? sum : sum.add(one.signedAmount().amount());
+        }
+        return sum;
     }
 
     /** The sum of all lines before any rounding; empty where lines are rounded first or one cannot be calculated. */

@@ -30,15 +30,19 @@ record PricedDocument(
     static final String AMOUNTS = "/amounts";
     static final String TOTALS = AMOUNTS + "/totals";
 
-    /** A priced line and its place in the document. */
+    /** A priced line and its place in the document, which is only said where something is wrong with it. */
     record Line(
-            String at,
+            int index,
             Quantity quantity,
             LinePricing pricing,
             @Nullable LineUnits units) {
 
+        String at() {
+            return "/lines/" + index;
+        }
+
         String pricingAt() {
-            return at + "/pricing";
+            return "/lines/" + index + "/pricing";
         }
     }
 
@@ -78,11 +82,11 @@ record PricedDocument(
 
     private static Line line(SalesOrder order, int i) {
         var line = order.lines().get(i);
-        return new Line("/lines/" + i, line.quantity(), line.pricing(), line.units());
+        return new Line(i, line.quantity(), line.pricing(), line.units());
     }
 
     private static Line line(Invoice invoice, int i) {
         var line = invoice.lines().get(i);
-        return new Line("/lines/" + i, line.quantity(), line.pricing(), null);
+        return new Line(i, line.quantity(), line.pricing(), null);
     }
 }

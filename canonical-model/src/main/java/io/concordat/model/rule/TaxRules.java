@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rules TAX-1 to TAX-6 and TAX-8: tax lines against what they are on. */
+/** Rules TAX-1 to TAX-6 and TAX-8 to TAX-10: tax lines against what they are on. */
 final class TaxRules {
 
     private static final Set<String> ZERO = Set.of("AE", "E", "G", "K", "O", "Z");
@@ -33,6 +33,7 @@ final class TaxRules {
         checkAll(document.withholdings(), PricedDocument.AMOUNTS + "/withholdings");
         checkNotSubject();
         checkLineCategories();
+        checkAdjustmentCategories();
         for (int i = 0; i < document.taxes().size(); i++) {
             checkTaxable(document.taxes().get(i), PricedDocument.AMOUNTS + "/taxes/" + i);
         }
@@ -45,12 +46,13 @@ final class TaxRules {
             String place = at + "/" + i;
             checkTax(tax, place);
             checkReason(tax, place);
-            findings.unless(
-                    seen.add(key(tax)),
-                    Rule.TAX_6,
-                    place,
-                    "a second tax line for " + words(tax.category()),
-                    "one tax line");
+            if (tax.perUnit() == null) {
+                checkRate(tax.category(), place + "/category");
+            }
+            if (!seen.add(key(tax))) {
+                findings.add(
+                        Rule.TAX_6, place, "a second tax line for " + words(tax.category()), "one tax line");
+            }
         }
     }
 
@@ -76,13 +78,14 @@ final class TaxRules {
         }
         BigDecimal expected =
                 tolerance.tax(tax.taxable().amount().multiply(percent).movePointLeft(2));
-        Tolerance.Band band = tolerance.tax(units(), parts());
-        findings.unless(
-                band.holds(tax.tax().amount(), expected),
-                Rule.TAX_1,
-                at + "/tax",
-                tax.tax(),
-                expected.toPlainString() + " = " + tax.taxable() + " × " + percent.toPlainString() + " %" + band);
+        Tolerance.Band band = tolerance.tax(this::units, parts());
+        if (!band.holds(tax.tax().amount(), expected)) {
+            findings.add(
+                    Rule.TAX_1,
+                    at + "/tax",
+                    tax.tax(),
+                    expected.toPlainString() + " = " + tax.taxable() + " × " + percent.toPlainString() + " %" + band);
+        }
     }
 
     private void checkReason(TaxLine tax, String at) {
@@ -117,15 +120,42 @@ final class TaxRules {
     private void checkLineCategories() {
         for (PricedDocument.Line line : document.lines()) {
             TaxCategory category = line.pricing().taxCategory();
-            if (category != null && !document.taxes().isEmpty()) {
-                findings.unless(
-                        document.taxes().stream().anyMatch(tax -> same(tax.category(), category)),
-                        Rule.TAX_8,
-                        line.pricingAt() + "/taxCategory",
-                        words(category),
-                        "a category and rate that a tax line of the document has");
+            if (category != null) {
+                String at = line.pricingAt() + "/taxCategory";
+                checkListed(Rule.TAX_8, category, at);
+                checkRate(category, at);
             }
         }
+    }
+
+    private void checkAdjustmentCategories() {
+        for (int i = 0; i < document.allowancesCharges().size(); i++) {
+            AllowanceCharge one = document.allowancesCharges().get(i);
+            for (int j = 0; j < one.taxCategories().size() && !one.accrualOnly(); j++) {
+                String at = PricedDocument.AMOUNTS + "/allowancesCharges/" + i + "/taxCategories/" + j;
+                checkListed(Rule.TAX_9, one.taxCategories().get(j), at);
+                checkRate(one.taxCategories().get(j), at);
+            }
+        }
+    }
+
+    private void checkListed(Rule rule, TaxCategory category, String at) {
+        findings.unless(
+                document.taxes().isEmpty() || document.taxes().stream().anyMatch(tax -> same(tax.category(), category)),
+                rule,
+                at,
+                words(category),
+                "a category and rate that a tax line of the document has");
+    }
+
+    private void checkRate(TaxCategory category, String at) {
+        String code = category.code().value();
+        boolean fits = switch (code) {
+            case "S" -> rate(category).signum() > 0;
+            default -> !isZero(category) || rate(category).signum() == 0;
+        };
+        findings.unless(
+                fits, Rule.TAX_10, at + "/percent", words(category), code.equals("S") ? "a rate above 0" : "no rate");
     }
 
     private void checkTaxable(TaxLine tax, String at) {
@@ -137,20 +167,22 @@ final class TaxRules {
         }
         BigDecimal expected = tolerance.price(base(tax.category()));
         Tolerance.Band band = tolerance.taxable(!isZero(tax.category()), parts());
-        findings.unless(
-                band.holds(tax.taxable().amount(), expected),
-                Rule.TAX_2,
-                at + "/taxable",
-                tax.taxable(),
-                expected.toPlainString() + ", the sum of lines, charges and allowances of " + words(tax.category())
-                        + band);
+        if (!band.holds(tax.taxable().amount(), expected)) {
+            findings.add(
+                    Rule.TAX_2,
+                    at + "/taxable",
+                    tax.taxable(),
+                    expected.toPlainString() + ", the sum of lines, charges and allowances of "
+                            + words(tax.category()) + band);
+        }
     }
 
     private BigDecimal base(TaxCategory category) {
-        BigDecimal lines = document.lines().stream()
-                .filter(line -> same(line.pricing().taxCategory(), category))
-                .map(line -> line.pricing().lineNet().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal lines = BigDecimal.ZERO;
+        for (PricedDocument.Line line : document.lines()) {
+            boolean taxed = same(line.pricing().taxCategory(), category);
+            lines = taxed ? lines.add(line.pricing().lineNet().amount()) : lines;
+        }
         return document.allowancesCharges().stream()
                 .filter(ac -> !ac.accrualOnly() && ac.taxCategories().stream().anyMatch(c -> same(c, category)))
                 .map(AllowanceCharge::signedAmount)

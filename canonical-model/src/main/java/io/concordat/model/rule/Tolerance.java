@@ -6,6 +6,7 @@ import io.concordat.model.value.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +75,8 @@ record Tolerance(RoundingPolicy policy, Currency currency) {
         };
     }
 
-    /** For a tax amount that was rounded in so many parts at the policy's level. */
-    Band tax(BigDecimal units, int lines) {
+    /** For a tax amount that was rounded in so many parts at the policy's level; units are only asked for if need be. */
+    Band tax(Supplier<BigDecimal> units, int lines) {
         return switch (profile()) {
             case EXACT -> taxLevel(units, lines);
             case EN16931, PEPPOL -> new Band(BigDecimal.ONE, false);
@@ -92,12 +93,12 @@ record Tolerance(RoundingPolicy policy, Currency currency) {
         };
     }
 
-    private Band taxLevel(BigDecimal units, int lines) {
+    private Band taxLevel(Supplier<BigDecimal> units, int lines) {
         BigDecimal half = minorUnit().divide(BigDecimal.valueOf(2), scale() + 1, RoundingMode.UNNECESSARY);
         return switch (policy.taxLevel()) {
             case DOCUMENT -> Band.NONE;
             case LINE -> new Band(half.multiply(BigDecimal.valueOf(lines + 1L)), true);
-            case UNIT -> new Band(half.multiply(units.add(BigDecimal.valueOf(lines + 1L))), true);
+            case UNIT -> new Band(half.multiply(units.get().add(BigDecimal.valueOf(lines + 1L))), true);
         };
     }
 

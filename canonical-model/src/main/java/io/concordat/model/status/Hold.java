@@ -2,6 +2,7 @@ package io.concordat.model.status;
 
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public record Hold(
         @Size(min = 1, max = 100) String id,
         Type type,
-        Scope scope,
+        @Valid Scope scope,
         List<Gate> gates,
-        @Nullable Code reason,
+        @Valid @Nullable Code reason,
         @Size(min = 1, max = 100) String owner,
         OffsetDateTime placedAt,
         @Nullable OffsetDateTime releasedAt,

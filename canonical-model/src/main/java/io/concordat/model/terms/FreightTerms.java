@@ -1,6 +1,7 @@
 package io.concordat.model.terms;
 
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param account account at the carrier
  */
 public record FreightTerms(
-        Payment payment,
-        @Nullable Code carrier,
-        @Nullable Code service,
+        @Valid Payment payment,
+        @Valid @Nullable Code carrier,
+        @Valid @Nullable Code service,
         @Nullable @Size(max = 50) String account) {
 
     /** Who pays the carrier. */

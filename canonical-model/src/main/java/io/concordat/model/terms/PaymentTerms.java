@@ -3,6 +3,7 @@ package io.concordat.model.terms;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record PaymentTerms(
-        @Nullable Code code,
+        @Valid @Nullable Code code,
         @Nullable @Size(max = 4000) String text,
         @Nullable @PositiveOrZero Integer netDays,
-        Basis basis,
-        List<Discount> discounts,
+        @Valid Basis basis,
+        List<@Valid Discount> discounts,
         List<Installment> installments,
-        @Nullable Penalty penalty) {
+        @Valid @Nullable Penalty penalty) {
 
     /** What the days count from. */
     public enum Basis {

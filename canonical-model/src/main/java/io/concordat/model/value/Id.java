@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A canonical identity: ours, stable, the same in every system's view of one thing.
@@ -19,15 +18,35 @@ import java.util.regex.Pattern;
  */
 public record Id<T>(String value) implements Comparable<Id<T>> {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}");
+    private static final int MAX_LENGTH = 100;
 
     /** Refuses a text of another shape. */
     public Id {
         Objects.requireNonNull(value, "value");
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("canonical id of " + value.length()
                     + " characters: expected 1 to 100 of A-Z a-z 0-9 . _ : / - starting with a letter or digit");
         }
+    }
+
+    // [A-Za-z0-9][A-Za-z0-9._:/-]{0,99}, without a regular expression because a document has many ids
+    private static boolean isId(String text) {
+        int length = text.length();
+        if (length == 0 || length > MAX_LENGTH || !isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            char c = text.charAt(i);
+            boolean joins = (c >= '-' && c <= '/') || c == ':' || c == '_';
+            if (!joins && !isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** The id with this text. */

@@ -109,7 +109,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     /** Whether the amount fits the minor units of its currency, as a posted amount must (BR-DEC of EN 16931). */
     public boolean isPostable() {
-        return amount.signum() == 0 || amount.stripTrailingZeros().scale() <= minorUnits();
+        int most = minorUnits();
+        // most amounts have no digit too many, which their scale tells without a look at the digits
+        return amount.scale() <= most || amount.signum() == 0 || amount.stripTrailingZeros().scale() <= most;
     }
 
     /** -1, 0 or 1. */

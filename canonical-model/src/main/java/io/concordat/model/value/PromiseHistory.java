@@ -1,5 +1,6 @@
 package io.concordat.model.value;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the day promised now
  * @param changes every change, oldest first; the last one leads to {@code current}
  */
-public record PromiseHistory(LocalDate original, LocalDate current, List<Change> changes) {
+public record PromiseHistory(LocalDate original, LocalDate current, List<@Valid Change> changes) {
 
     /**
      * One change of a promise.
@@ -29,7 +30,7 @@ public record PromiseHistory(LocalDate original, LocalDate current, List<Change>
             LocalDate from,
             LocalDate to,
             OffsetDateTime at,
-            Code reason,
+            @Valid Code reason,
             @Nullable @Size(max = 100) String by) {}
 
     /** Copies the list and refuses a history that does not lead from the original to the current day. */

@@ -1,5 +1,6 @@
 package io.concordat.model.value;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ref<T>(
         Id<T> id,
-        List<Identifier> identifiers,
+        List<@Valid Identifier> identifiers,
         @Nullable @Size(max = 50) String lineId,
         @Nullable @PositiveOrZero Integer revision,
         @Nullable @Size(max = 255) String display) {

@@ -63,10 +63,19 @@ public record Unit(String code) {
     /** Refuses an empty code, white space and more than 10 characters. */
     public Unit {
         Objects.requireNonNull(code, "code");
-        if (code.isEmpty() || code.length() > 10 || code.chars().anyMatch(Character::isWhitespace)) {
+        if (code.isEmpty() || code.length() > 10 || hasWhitespace(code)) {
             throw new IllegalArgumentException(
                     "unit '" + code + "' is not a code of 1 to 10 characters without white space, such as C62 or KGM");
         }
+    }
+
+    private static boolean hasWhitespace(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (Character.isWhitespace(code.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The unit of a code. */

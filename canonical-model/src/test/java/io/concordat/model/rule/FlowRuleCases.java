@@ -30,6 +30,7 @@ import io.concordat.model.value.Quantity;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A sound and a broken document for each rule of goods, cash, credit and identity. */
 final class FlowRuleCases {
@@ -125,13 +126,20 @@ final class FlowRuleCases {
                 rule, application("a", SampleCash.exchanged("-0.02")), application("a", broken), "/amounts" + pointer);
     }
 
+    private static RuleCase card(@Nullable String refunded, String captured, String pointer) {
+        return documents(
+                Rule.CASH_1, SampleCash.card("60.00", "10.00"), SampleCash.card(captured, refunded), pointer);
+    }
+
     private static Stream<RuleCase> cash() {
         CashApplication sound = application("a", amounts(UnaryOperator.identity()));
         CashApplication aimless = CashApplicationBuilder.builder(sound)
                 .target(new Target(Target.Kind.INVOICE, null, null))
                 .build();
         return Stream.of(
-                documents(Rule.CASH_1, payment("93.00", eur("5")), payment("0", eur("5")), "/amount"),
+                documents(Rule.CASH_1, payment("93.00", eur("5")), payment("0", eur("5")), "/amounts"),
+                card(null, "-1", "/amounts/captured"),
+                card("60.01", "60.00", "/amounts/refunded"),
                 documents(
                         Rule.CASH_1,
                         payment("93.00", null),
@@ -149,7 +157,12 @@ final class FlowRuleCases {
         CashApplication second = application("b", Amounts.of(eur("40.00")));
         CashApplication undo = reversal("r", "a", "-60.00");
         return Stream.of(
-                applied(Rule.CASH_6, List.of(first, second, undo, second), List.of(first, second, second), "/amount"),
+                applied(Rule.CASH_6, List.of(first, second, undo, second), List.of(first, second, second), "/amounts/captured"),
+                new RuleCase(
+                        Rule.CASH_6,
+                        CashRules.check(SampleCash.card("60.00", "0"), List.of(first)),
+                        CashRules.check(SampleCash.card("60.00", "0.01"), List.of(first)),
+                        "/amounts/captured"),
                 applied(Rule.CASH_8, List.of(first, undo), List.of(first, undo, undo), "/2/reversal/of"),
                 applied(
                         Rule.CASH_8,

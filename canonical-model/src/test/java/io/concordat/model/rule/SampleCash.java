@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A payment, applications of it and a credit decision in which nothing is wrong. */
 final class SampleCash {
@@ -35,7 +36,7 @@ final class SampleCash {
                 .id(Id.of("pay-1"))
                 .number("P-1")
                 .parties(new Payment.Parties(null, null))
-                .amount(eur(amount))
+                .amounts(Payment.Amounts.captured(eur(amount)))
                 .dates(new Payment.Dates(LocalDate.of(2026, 4, 1), null, null))
                 .status(PaymentStatus.SETTLED)
                 .trace(PaymentTraceBuilder.builder()
@@ -43,6 +44,17 @@ final class SampleCash {
                         .build())
                 .appendix(Samples.noAppendix())
                 .meta(Samples.meta(Payment.class))
+                .build();
+    }
+
+    /** Authorised for 100, then taken in part and given back in part. */
+    static Payment card(@Nullable String captured, @Nullable String refunded) {
+        return PaymentBuilder.builder(payment("1", null))
+                .amounts(new Payment.Amounts(
+                        null,
+                        eur("100.00"),
+                        captured == null ? null : eur(captured),
+                        refunded == null ? null : eur(refunded)))
                 .build();
     }
 

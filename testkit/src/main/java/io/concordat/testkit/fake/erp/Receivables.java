@@ -133,7 +133,7 @@ final class Receivables {
                 number,
                 new Payment.Parties(payer, null),
                 TRANSFER,
-                amount,
+                Payment.Amounts.captured(amount),
                 new Payment.Dates(today, today, today),
                 PaymentStatus.SETTLED,
                 trace(debt.invoice().header().number(), number),
