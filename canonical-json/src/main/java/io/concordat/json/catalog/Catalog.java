@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class Catalog {
 
     private final Descriptions descriptions = new Descriptions(CatalogFiles.text("descriptions.properties"));
+    private final Versions versions = new Versions(CatalogFiles.text("versions.properties"));
     private final List<CatalogEntry> entries = new ArrayList<>();
 
     private Catalog() {
@@ -75,10 +76,9 @@ public final class Catalog {
         Contract contract = type.getAnnotation(Contract.class);
         return new CatalogEntry(
                 contract.name(),
-                contract.version(),
                 type,
                 summary(type),
-                Lifecycle.ACTIVE,
+                versions.of(contract.name(), contract.version()),
                 FieldGroup.of(type),
                 EventTypes.all().stream()
                         .filter(event -> subjectsOf(event).contains(type))
@@ -94,13 +94,12 @@ public final class Catalog {
                 .toList();
         return new CatalogEntry(
                 event.fact(),
-                event.version(),
                 event.dataType().asSubclass(Record.class),
                 summary(event.dataType()),
-                Lifecycle.ACTIVE,
+                versions.of(event.fact(), event.version()),
                 owners,
                 List.of(event),
-                List.of(),
+                Subjects.rulesOfEvents(),
                 List.of());
     }
 

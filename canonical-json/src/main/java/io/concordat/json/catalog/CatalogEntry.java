@@ -1,7 +1,8 @@
 package io.concordat.json.catalog;
 
-import io.concordat.json.CanonicalJson;
 import io.concordat.json.SchemaView;
+import io.concordat.json.schema.ContractName;
+import io.concordat.json.schema.SchemaFiles;
 import io.concordat.model.event.EventData;
 import io.concordat.model.event.EventType;
 import io.concordat.model.ownership.FieldGroup;
@@ -14,10 +15,9 @@ import java.util.List;
  * One contract: a document or the data of an event. Immutable and thread-safe.
  *
  * @param name for example {@code sales-order} or {@code order.received}
- * @param version newest version, {@code major.minor.patch}
  * @param type its Java form
  * @param summary what it is, in a sentence or two
- * @param lifecycle where the version stands
+ * @param versions newest first
  * @param ownership its parts and their systems of record, the whole first; of an event those of what it is about
  * @param events facts about the document, or the one whose data this is
  * @param rules numbered rules it is checked by
@@ -25,10 +25,9 @@ import java.util.List;
  */
 public record CatalogEntry(
         String name,
-        String version,
         Class<? extends Record> type,
         String summary,
-        Lifecycle lifecycle,
+        List<ContractVersion> versions,
         List<FieldGroup> ownership,
         List<EventType<?>> events,
         List<Rule> rules,
@@ -36,6 +35,7 @@ public record CatalogEntry(
 
     /** Copies the lists. */
     public CatalogEntry {
+        versions = List.copyOf(versions);
         ownership = List.copyOf(ownership);
         events = List.copyOf(events);
         rules = List.copyOf(rules);
@@ -52,9 +52,24 @@ public record CatalogEntry(
         return ownership.stream().limit(1).map(FieldGroup::owner).toList();
     }
 
-    /** Its JSON Schema 2020-12. */
+    /** The newest version. */
+    public String version() {
+        return versions.get(0).version();
+    }
+
+    /** Where the newest version stands. */
+    public Lifecycle lifecycle() {
+        return versions.get(0).lifecycle();
+    }
+
+    /** The JSON Schema 2020-12 of the newest version. */
     public String schema(SchemaView view) {
-        return CanonicalJson.standard().schema(type, view);
+        return schema(versions.get(0), view);
+    }
+
+    /** The JSON Schema 2020-12 of one of the versions. */
+    public String schema(ContractVersion version, SchemaView view) {
+        return SchemaFiles.text(new ContractName(name, version.version()), view == SchemaView.STRICT);
     }
 
     /** A valid document, or a valid event in structured JSON. */

@@ -21,9 +21,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What rules and transition tables are about. */
 final class Subjects {
+
+    private static final String EVENTS = "EVT";
 
     // By the letters before the number; a group that is not here is about every document.
     private static final Map<String, Set<Class<? extends Record>>> RULES = Map.ofEntries(
@@ -34,8 +37,9 @@ final class Subjects {
             Map.entry("ORD", Set.of(SalesOrder.class)),
             Map.entry("INV", Set.of(Invoice.class)),
             Map.entry("QTY", Set.of(Shipment.class, ProofOfDelivery.class, Reservation.class, Item.class)),
-            Map.entry("CASH", Set.of(Payment.class, CashApplication.class)),
+            Map.entry("CASH", Set.of(Payment.class, CashApplication.class, Invoice.class)),
             Map.entry("CRE", Set.of(CreditDecision.class)),
+            Map.entry(EVENTS, Set.of()),
             Map.entry("IDN", Set.of(Customer.class, Item.class, SalesOrder.class)));
 
     private static final Map<TransitionTable<?>, Set<Class<? extends Record>>> STATUSES = Map.of(
@@ -57,11 +61,17 @@ final class Subjects {
                 .toList();
     }
 
+    static List<Rule> rulesOfEvents() {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> group(rule).equals(EVENTS))
+                .toList();
+    }
+
     private static String group(Rule rule) {
         return rule.name().substring(0, rule.name().indexOf('_'));
     }
 
-    private static boolean isAbout(@org.jspecify.annotations.Nullable Set<Class<? extends Record>> documents, Class<?> document) {
+    private static boolean isAbout(@Nullable Set<Class<? extends Record>> documents, Class<?> document) {
         return documents == null || documents.contains(document);
     }
 

@@ -3,6 +3,7 @@ package io.concordat.json.catalog.site;
 import io.concordat.json.SchemaView;
 import io.concordat.json.catalog.Catalog;
 import io.concordat.json.catalog.CatalogEntry;
+import io.concordat.json.catalog.ContractVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,11 @@ public final class CatalogMain {
         files.put("openapi.json", OpenApi.of(catalog));
         for (CatalogEntry entry : catalog.entries()) {
             files.put(ContractPage.file(entry.name()), new ContractPage(catalog, entry).text());
-            files.put(ContractPage.schemaFile(entry, "strict"), entry.schema(SchemaView.STRICT));
-            files.put(ContractPage.schemaFile(entry, "tolerant"), entry.schema(SchemaView.TOLERANT));
+            for (ContractVersion version : entry.versions()) {
+                for (SchemaView view : SchemaView.values()) {
+                    files.put(ContractPage.schemaFile(entry, version, view), entry.schema(version, view));
+                }
+            }
             files.put("examples/" + entry.name() + ".json", entry.example());
         }
         return files;

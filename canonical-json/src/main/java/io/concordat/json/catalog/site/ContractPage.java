@@ -1,13 +1,16 @@
 package io.concordat.json.catalog.site;
 
+import io.concordat.json.SchemaView;
 import io.concordat.json.catalog.Catalog;
 import io.concordat.json.catalog.CatalogEntry;
+import io.concordat.json.catalog.ContractVersion;
 import io.concordat.model.event.EventType;
 import io.concordat.model.ownership.Documents;
 import io.concordat.model.ownership.FieldGroup;
 import io.concordat.model.rule.Rule;
 import io.concordat.model.status.TransitionTable;
 import java.util.List;
+import java.util.Locale;
 
 /** The page of one contract. */
 final class ContractPage {
@@ -24,8 +27,9 @@ final class ContractPage {
         return contract + ".html";
     }
 
-    static String schemaFile(CatalogEntry entry, String view) {
-        return "schemas/" + entry.name() + "-" + entry.version() + "-" + view + ".json";
+    static String schemaFile(CatalogEntry entry, ContractVersion version, SchemaView view) {
+        return "schemas/" + entry.name() + "-" + version.version() + "-"
+                + view.name().toLowerCase(Locale.ROOT) + ".json";
     }
 
     String text() {
@@ -51,23 +55,32 @@ final class ContractPage {
 
     private void facts(Html html) {
         html.raw("<dl>");
-        fact(html, "Version", entry.version());
-        fact(html, "State", entry.lifecycle().toString());
         if (entry.isEvent()) {
             fact(html, "Type", entry.events().get(0).name());
             fact(html, "Schema name", entry.events().get(0).dataSchema());
         }
         fact(html, "System of record", owner());
-        html.raw("<dt>Schema</dt><dd>")
-                .open("a", "href", schemaFile(entry, "strict"), "download", "")
-                .text("strict")
-                .raw("</a> for who writes, ")
-                .open("a", "href", schemaFile(entry, "tolerant"), "download", "")
-                .text("tolerant")
-                .raw("</a> for who reads</dd>");
+        html.element("dt", entry.versions().size() == 1 ? "Version" : "Versions").raw("<dd>");
+        entry.versions().forEach(version -> version(html, version));
+        html.raw("</dd>");
         html.raw("<dt>On this page</dt><dd>");
         html.link("#fields", "fields").text(" ").link("#example", "example");
         html.raw("</dd></dl>\n");
+    }
+
+    private void version(Html html, ContractVersion version) {
+        boolean isOld = version.lifecycle().sunset() != null;
+        html.open("div")
+                .text(version.version() + " ")
+                .element("span", version.lifecycle().toString(), "class", isOld ? "tag warn" : "tag")
+                .text("schema: ");
+        schema(html, version, SchemaView.STRICT, "for who writes");
+        schema(html, version, SchemaView.TOLERANT, "for who reads");
+        html.close("div");
+    }
+
+    private void schema(Html html, ContractVersion version, SchemaView view, String who) {
+        html.element("a", who, "href", schemaFile(entry, version, view), "download", "").text(" ");
     }
 
     private static void fact(Html html, String name, String value) {

@@ -38,7 +38,7 @@ final class PageFrame {
             ul.cards li{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:.6rem .8rem}
             ul.cards p{margin:.2rem 0}
             input[type=search]{width:100%;max-width:36rem;font:inherit;padding:.55rem .7rem;border:1px solid var(--soft);border-radius:6px;background:var(--card);color:inherit}
-            svg text{fill:var(--ink);font:13px system-ui,sans-serif}svg .n{fill:var(--soft);font-size:11px}
+            svg text{fill:var(--ink);font:13px system-ui,sans-serif}svg .n{fill:var(--ink);font-size:11px;paint-order:stroke;stroke:var(--ground);stroke-width:4px}
             svg rect{fill:var(--card);stroke:var(--ink)}svg .end{stroke-width:2.5}
             svg path{fill:none;stroke:var(--accent);stroke-width:1.4}svg .derived{stroke-dasharray:4 3}
             svg marker path{fill:var(--accent);stroke:none}
