@@ -11,6 +11,7 @@ import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.EventReader;
 import io.concordat.json.read.EventReading;
 import io.concordat.json.read.ReadBounds;
+import io.concordat.json.redact.Redactor;
 import io.concordat.json.schema.ContractName;
 import io.concordat.json.schema.SchemaFiles;
 import io.concordat.json.shape.EnvelopeShape;
@@ -21,6 +22,7 @@ import io.concordat.json.version.LossyDowncastException;
 import io.concordat.json.version.OnLoss;
 import io.concordat.json.write.DocumentWriter;
 import io.concordat.json.write.NotWritableException;
+import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventRef;
@@ -56,6 +58,7 @@ public final class CanonicalJson {
     private final SchemaCheck schemas = new SchemaCheck();
     private final boolean withRules;
     private final Demands demands;
+    private final Redactor redactor;
 
     CanonicalJson(ReadBounds bounds, boolean withRules, Casters casters, Demands demands) {
         EnvelopeShape envelope = new EnvelopeShape(shapes);
@@ -67,6 +70,7 @@ public final class CanonicalJson {
         this.objects = new ObjectCheck(shapes, envelope);
         this.withRules = withRules;
         this.demands = demands;
+        this.redactor = new Redactor(documents, shapes, envelope);
     }
 
     /** The codec with the default limits. */
@@ -148,7 +152,23 @@ public final class CanonicalJson {
 
     /** Reads an event that may be of a type nobody here knows; does not throw for its content. */
     public ReceivedEvent receive(byte[] json) {
-        VersionedEvent read = reader.readEvent(json);
+        return received(reader.readEvent(json));
+    }
+
+    /** Reads an event in binary mode, as {@link #receive(byte[])} does; pointers are those of its structured form. */
+    public ReceivedEvent receive(BinaryEvent event) {
+        try {
+            return receive(event.structured());
+        } catch (ContractViolationException e) {
+            // data that is no JSON matters to those only who know the type
+            ReceivedEvent envelope = receive(BinaryEvent.of(event.attributes(), new byte[0]).structured());
+            return envelope instanceof ReceivedEvent.UnknownType
+                    ? envelope
+                    : new ReceivedEvent.Refused(e.violations());
+        }
+    }
+
+    private ReceivedEvent received(VersionedEvent read) {
         EventReading reading = read.reading();
         if (reading.event() != null) {
             Record data = (Record) reading.event().data();
@@ -203,6 +223,16 @@ public final class CanonicalJson {
     }
 
     /**
+     * An event as CloudEvents 1.0 in binary mode: attributes apart from data.
+     *
+     * @throws ContractViolationException if the event breaks its contract, or carries a foreign attribute that has no text
+     *     form
+     */
+    public BinaryEvent writeBinary(Event<?> event) {
+        return BinaryEvent.ofStructured(write(event));
+    }
+
+    /**
      * Everything that is wrong with an object in memory: what is missing, Jakarta constraints, numbered rules; pointers
      * are those of its JSON form.
      */
@@ -223,6 +253,17 @@ public final class CanonicalJson {
                     .forEach(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /** JSON of a document or an event for logs: what is above {@link Classification#INTERNAL} is masked. Does not
+     * throw for content. */
+    public String redacted(Record document) {
+        return redaction(Classification.INTERNAL).of(document);
+    }
+
+    /** Masks what is stricter than a class, in documents and in JSON as it was received. */
+    public Redaction redaction(Classification upTo) {
+        return new Redaction(this, redactor, upTo);
     }
 
     /** The JSON Schema 2020-12 of a document or of an event's data, strict view. */

@@ -71,7 +71,7 @@ final class Projection {
         PaymentAmounts amounts = money.amounts(currency(), demand.order(), policy);
         Explained<PaymentDisposition> payment =
                 PaymentRules.order(amounts, policy).with(money.evidence());
-        this.facts = facts(fulfilment.value(), billing.value(), payment.value(), PaymentRules.balances(amounts, policy));
+        this.facts = facts(fulfilment.value(), billing.value(), payment.value(), marks(amounts));
         this.status = new OrderToCashStatus(
                 CompletionRules.order(decisions.orderStatus(), facts),
                 decisions.creditStatus(),
@@ -168,11 +168,10 @@ final class Projection {
                 .orElse(NO_CURRENCY);
     }
 
-    private OrderFacts facts(
-            FulfilmentCoverage goods, InvoicingStatus billing, PaymentDisposition payment, boolean balances) {
+    private Set<Mark> marks(PaymentAmounts amounts) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if (balances) {
-            marks.add(Mark.REFUND_BALANCES);
+        if (PaymentRules.isSettled(amounts, policy)) {
+            marks.add(Mark.SETTLED);
         }
         if (returnStatuses().stream().anyMatch(ReturnRules::isOpen)) {
             marks.add(Mark.RETURN_OPEN);
@@ -183,6 +182,11 @@ final class Projection {
         if (policy.arrival() == StatusPolicy.Arrival.CONFIRMED) {
             marks.add(Mark.ARRIVAL_EXPECTED);
         }
+        return marks;
+    }
+
+    private OrderFacts facts(
+            FulfilmentCoverage goods, InvoicingStatus billing, PaymentDisposition payment, Set<Mark> marks) {
         return new OrderFacts(
                 decisions.order().state(),
                 decisions.credit().state(),

@@ -1,10 +1,16 @@
 package io.concordat.model.billing;
 
+import static io.concordat.model.Classification.INTERNAL;
+import static io.concordat.model.Classification.PAYMENT;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.status.InvoiceIssuance;
 import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record InvoiceSettlement(
         InvoiceIssuance issuance,
-        @Nullable PaymentTerms terms,
+        @Valid @Nullable PaymentTerms terms,
         @Nullable LocalDate dueDate,
-        List<PaymentMeans> means,
+        List<@Valid PaymentMeans> means,
         @Nullable Balances balances) {
 
     /**
@@ -36,11 +42,19 @@ public record InvoiceSettlement(
      * @param bank BIC or other bank code
      * @param reference what to write on the transfer (BT-83)
      */
+    @Classified(PAYMENT)
     public record PaymentMeans(
-            Code code,
+            @Valid @Classified(INTERNAL) Code code,
             @Nullable @Size(max = 50) String account,
             @Nullable @Size(max = 35) String bank,
-            @Nullable @Size(max = 140) String reference) {}
+            @Nullable @Size(max = 140) String reference) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * What is left: open = original − applied − credited − writtenOff.

@@ -1,9 +1,14 @@
 package io.concordat.model.change;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -24,24 +29,27 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record ChangeResponse(
-        Decision decision,
+        @Valid Decision decision,
         OffsetDateTime at,
-        @Nullable @Size(max = 100) String by,
-        @Nullable Code reason,
-        List<LineResult> lines,
-        @Nullable OrderAmounts amounts) {
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String by,
+        @Valid @Nullable Code reason,
+        List<@Valid LineResult> lines,
+        @Valid @Nullable OrderAmounts amounts) {
 
     /** The answer as a whole (UNCL 4343). */
     public enum Decision {
+
         /** Received, not decided. */
         ACKNOWLEDGED("AB"),
+
         /** As wished. */
         ACCEPTED("AP"),
+
         /** In part or otherwise than wished; the lines say how. */
         CONDITIONALLY_ACCEPTED("CA"),
+
         /** No. The order stays as it is. */
         REJECTED("RE");
-
         private final String code;
 
         Decision(String code) {
@@ -61,10 +69,13 @@ public record ChangeResponse(
 
     /** The answer for one line. */
     public enum Result {
+
         /** As wished. */
         ACCEPTED,
+
         /** Otherwise than wished. */
         AMENDED,
+
         /** No; the line stays as it is. */
         REJECTED
     }
@@ -80,8 +91,8 @@ public record ChangeResponse(
     public record LineResult(
             @Size(min = 1, max = 50) String lineId,
             Result result,
-            @Nullable OrderLine agreed,
-            @Nullable Code reason) {
+            @Valid @Nullable OrderLine agreed,
+            @Valid @Nullable Code reason) {
 
         /** Refuses an amendment that does not say how, and a line that is not the one named. */
         public LineResult {
@@ -113,5 +124,11 @@ public record ChangeResponse(
     /** The answer that names a line. */
     public Optional<LineResult> lineResult(String lineId) {
         return lines.stream().filter(line -> line.lineId().equals(lineId)).findFirst();
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

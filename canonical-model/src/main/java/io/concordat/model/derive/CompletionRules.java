@@ -2,7 +2,6 @@ package io.concordat.model.derive;
 
 import io.concordat.model.status.Hold;
 import io.concordat.model.status.OrderStatus;
-import io.concordat.model.status.PaymentDisposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,14 +24,12 @@ public final class CompletionRules {
                     "CMP-2",
                     "not all has left: " + facts.fulfilment().label());
         } else if (!facts.goodsAreDone()) {
-            add(open, Axis.SHIPMENT, "CMP-3", "the arrival of goods is not confirmed");
+            add(open, Axis.SHIPMENT, "CMP-3", "the arrival of goods is not confirmed, nor that they never will");
         }
         if (!InvoicingRules.isClosed(facts.billing())) {
             add(open, Axis.BILLING, "CMP-4", "billing is " + Words.of(facts.billing()));
         }
-        boolean balances = facts.payment() == PaymentDisposition.PARTIALLY_REFUNDED
-                && facts.has(OrderFacts.Mark.REFUND_BALANCES);
-        if (!PaymentRules.isClosed(facts.payment()) && !balances) {
+        if (!facts.moneyIsDone()) {
             add(open, Axis.PAYMENT, "CMP-5", "payment is " + Words.of(facts.payment()));
         }
         if (facts.has(OrderFacts.Mark.RETURN_OPEN)) {

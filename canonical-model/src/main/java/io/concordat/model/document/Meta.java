@@ -1,7 +1,13 @@
 package io.concordat.model.document;
 
+import static io.concordat.model.Classification.PERSONAL;
+import static io.concordat.model.Classification.PUBLIC;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -27,19 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record Meta(
-        @Size(min = 1, max = 100) String contract,
+        @Classified(PUBLIC) @Size(min = 1, max = 100) String contract,
 
-        @Pattern(regexp = "[0-9]{1,5}\\.[0-9]{1,5}\\.[0-9]{1,5}")
+        @Classified(PUBLIC) @Pattern(regexp = "[0-9]{1,5}\\.[0-9]{1,5}\\.[0-9]{1,5}")
         String contractVersion,
 
         @Positive int revision,
-        Producer producer,
+        @Valid Producer producer,
         OffsetDateTime happenedAt,
         OffsetDateTime recordedAt,
         @Nullable OffsetDateTime effectiveAt,
-        @Nullable Ref<?> supersedes,
+        @Valid @Nullable Ref<?> supersedes,
         @Nullable @Size(min = 64, max = 64) String digest,
-        UnknownFields unknown) {
+        @Classified(PERSONAL) UnknownFields unknown) {
 
     /** Refuses a revision below 1. */
     public Meta {
@@ -67,5 +73,11 @@ public record Meta(
     /** The next revision, recorded by a producer at a time. */
     public Meta next(Producer by, OffsetDateTime at) {
         return new Meta(contract, contractVersion, revision + 1, by, at, at, null, supersedes, null, unknown);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,7 +1,13 @@
 package io.concordat.model.event;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.UnknownFields;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -27,16 +33,23 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record Event<D extends EventData>(
-        @Size(min = 1, max = 200) String id,
-        @Size(min = 1, max = 255) String source,
+        @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String id,
+
+        @Size(min = 1, max = 255) @Pattern(regexp = EventRef.URI)
+        String source,
+
         EventType<D> type,
-        @Nullable @Size(max = 200) String subject,
+
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String subject,
+
         OffsetDateTime time,
         OffsetDateTime recordedTime,
         ClaimKind claim,
-        Trace trace,
-        D data,
-        UnknownFields unknown) {
+        @Valid Trace trace,
+        @Valid D data,
+        @Classified(PERSONAL) UnknownFields unknown) {
 
     /** Refuses data of another type than the event's. */
     public Event {
@@ -48,9 +61,9 @@ public record Event<D extends EventData>(
         trace = Objects.requireNonNullElse(trace, Trace.NONE);
         unknown = Objects.requireNonNullElse(unknown, UnknownFields.NONE);
         if (!type.dataType().isInstance(data)) {
-            throw new IllegalArgumentException("event type " + type.name() + " carries "
-                    + type.dataType().getSimpleName() + ", found "
-                    + data.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "event type " + type.name() + " carries " + type.dataType().getSimpleName() + ", found "
+                            + data.getClass().getSimpleName());
         }
     }
 
@@ -86,5 +99,11 @@ public record Event<D extends EventData>(
     /** The same event with another place in a conversation. */
     public Event<D> withTrace(Trace other) {
         return new Event<>(id, source, type, subject, time, recordedTime, claim, other, data, unknown);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,8 +1,13 @@
 package io.concordat.model.event;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.status.BuyerResponse;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,7 @@ public sealed interface InvoiceEvent extends EventData {
      * @param invoice the invoice
      * @param snapshot the invoice in full
      */
-    record Posted(Aggregate<Invoice> invoice, Invoice snapshot) implements InvoiceEvent {}
+    record Posted(@Valid Aggregate<Invoice> invoice, @Valid Invoice snapshot) implements InvoiceEvent {}
 
     /**
      * The invoice was sent to the buyer.
@@ -28,7 +33,7 @@ public sealed interface InvoiceEvent extends EventData {
      * @param channel how
      */
     record Sent(
-            Aggregate<Invoice> invoice,
+            @Valid Aggregate<Invoice> invoice,
             @Nullable @Size(max = 35) String channel) implements InvoiceEvent {}
 
     /**
@@ -41,11 +46,13 @@ public sealed interface InvoiceEvent extends EventData {
      * @param note the buyer's words
      */
     record Responded(
-            Aggregate<Invoice> invoice,
+            @Valid Aggregate<Invoice> invoice,
             BuyerResponse response,
-            List<Code> reasons,
-            @Nullable Code requestedAction,
-            @Nullable @Size(max = 4000) String note)
+            List<@Valid Code> reasons,
+            @Valid @Nullable Code requestedAction,
+
+            @Classified(PERSONAL) @Nullable @Size(max = 4000)
+            String note)
             implements InvoiceEvent {
 
         /** Copies the list and refuses an answer that says nothing. */
@@ -56,6 +63,12 @@ public sealed interface InvoiceEvent extends EventData {
                         "the buyer's answer is none: leave the event out until there is one");
             }
         }
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
     }
 
     /**
@@ -64,5 +77,7 @@ public sealed interface InvoiceEvent extends EventData {
      * @param invoice the invoice
      * @param reason why
      */
-    record Cancelled(Aggregate<Invoice> invoice, @Nullable Code reason) implements InvoiceEvent {}
+    record Cancelled(
+            @Valid Aggregate<Invoice> invoice,
+            @Valid @Nullable Code reason) implements InvoiceEvent {}
 }

@@ -3,6 +3,7 @@ package io.concordat.model.event;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.Payment;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 
@@ -29,7 +30,8 @@ public sealed interface PaymentEvent extends EventData {
      * @param snapshot the payment in full
      * @param orders the orders it is for, may be empty
      */
-    record Authorised(Aggregate<Payment> payment, Payment snapshot, List<Ref<SalesOrder>> orders)
+    record Authorised(
+            @Valid Aggregate<Payment> payment, @Valid Payment snapshot, List<@Valid Ref<SalesOrder>> orders)
             implements PaymentEvent, Stated {
         /** Copies the list. */
         public Authorised {
@@ -44,7 +46,8 @@ public sealed interface PaymentEvent extends EventData {
      * @param snapshot the payment in full
      * @param orders the orders the payer names, may be empty
      */
-    record Received(Aggregate<Payment> payment, Payment snapshot, List<Ref<SalesOrder>> orders)
+    record Received(
+            @Valid Aggregate<Payment> payment, @Valid Payment snapshot, List<@Valid Ref<SalesOrder>> orders)
             implements PaymentEvent, Stated {
         /** Copies the list. */
         public Received {
@@ -59,7 +62,8 @@ public sealed interface PaymentEvent extends EventData {
      * @param snapshot the payment in full; its refunded amount is that of all refunds so far
      * @param orders the orders it is for, may be empty
      */
-    record Refunded(Aggregate<Payment> payment, Payment snapshot, List<Ref<SalesOrder>> orders)
+    record Refunded(
+            @Valid Aggregate<Payment> payment, @Valid Payment snapshot, List<@Valid Ref<SalesOrder>> orders)
             implements PaymentEvent, Stated {
         /** Copies the list. */
         public Refunded {
@@ -72,7 +76,7 @@ public sealed interface PaymentEvent extends EventData {
      *
      * @param payment the payment
      */
-    record Cleared(Aggregate<Payment> payment) implements PaymentEvent {}
+    record Cleared(@Valid Aggregate<Payment> payment) implements PaymentEvent {}
 
     /**
      * The money came back unpaid, such as a direct debit the bank returned.
@@ -80,7 +84,8 @@ public sealed interface PaymentEvent extends EventData {
      * @param payment the payment
      * @param details why and when
      */
-    record Returned(Aggregate<Payment> payment, Payment.Return details) implements PaymentEvent {}
+    record Returned(
+            @Valid Aggregate<Payment> payment, @Valid Payment.Return details) implements PaymentEvent {}
 
     /**
      * The customer was reminded to pay.
@@ -89,5 +94,6 @@ public sealed interface PaymentEvent extends EventData {
      * @param level 1 for the first reminder
      */
     record Reminded(
-            Aggregate<SalesOrder> order, @PositiveOrZero int level) implements PaymentEvent {}
+            @Valid Aggregate<SalesOrder> order,
+            @PositiveOrZero int level) implements PaymentEvent {}
 }

@@ -1,9 +1,14 @@
 package io.concordat.model.fulfilment;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -27,11 +32,11 @@ public record ShipmentPackage(
         @Size(min = 1, max = 50) String packageId,
         @Nullable @Pattern(regexp = "[0-9]{18}") String sscc,
         @Nullable @Size(max = 50) String parent,
-        @Nullable Code type,
-        @Nullable Tracking tracking,
-        @Nullable Measures measures,
-        List<Content> contents,
-        List<String> labels,
+        @Valid @Nullable Code type,
+        @Valid @Nullable Tracking tracking,
+        @Valid @Nullable Measures measures,
+        List<@Valid Content> contents,
+        @Classified(PERSONAL) List<String> labels,
         @Nullable Values values) {
 
     /**
@@ -56,12 +61,12 @@ public record ShipmentPackage(
      */
     @GeneratesBuilder
     public record Measures(
-            @Nullable Quantity gross,
-            @Nullable Quantity net,
-            @Nullable Quantity tare,
-            @Nullable Quantity length,
-            @Nullable Quantity width,
-            @Nullable Quantity height) {}
+            @Valid @Nullable Quantity gross,
+            @Valid @Nullable Quantity net,
+            @Valid @Nullable Quantity tare,
+            @Valid @Nullable Quantity length,
+            @Valid @Nullable Quantity width,
+            @Valid @Nullable Quantity height) {}
 
     /**
      * Goods in a package.
@@ -71,7 +76,9 @@ public record ShipmentPackage(
      * @param lots lots and serials
      */
     public record Content(
-            @Size(min = 1, max = 50) String shipmentLineId, Quantity quantity, List<ShipmentLine.Lot> lots) {
+            @Size(min = 1, max = 50) String shipmentLineId,
+            @Valid Quantity quantity,
+            List<ShipmentLine.@Valid Lot> lots) {
 
         /** Copies the list. */
         public Content {
@@ -92,5 +99,11 @@ public record ShipmentPackage(
     public ShipmentPackage {
         contents = List.copyOf(contents);
         labels = List.copyOf(labels);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,6 +1,10 @@
 package io.concordat.model.item;
 
+import static io.concordat.model.Classification.PUBLIC;
+
+import io.concordat.model.Classified;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -14,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param hazard dangerous goods data
  * @param licences licences a buyer needs, for example for controlled substances
  */
+@Classified(PUBLIC)
 public record ItemCompliance(
         @Nullable @Pattern(regexp = "[A-Z]{2}") String countryOfOrigin,
         @Nullable @Size(max = 14) String hsCode,
-        @Nullable Hazard hazard,
-        List<Code> licences) {
+        @Valid @Nullable Hazard hazard,
+        List<@Valid Code> licences) {
 
     /**
      * Dangerous goods data.
@@ -27,6 +32,7 @@ public record ItemCompliance(
      * @param hazardClass class
      * @param packingGroup I, II or III
      */
+    @Classified(PUBLIC)
     public record Hazard(
             @Pattern(regexp = "[0-9]{4}") String unNumber,
             @Nullable @Size(max = 10) String hazardClass,

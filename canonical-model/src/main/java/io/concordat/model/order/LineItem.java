@@ -1,9 +1,14 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -24,15 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LineItem(
-        @Nullable Ref<Item> item,
+        @Valid @Nullable Ref<Item> item,
         @Nullable @Size(max = 255) String name,
-        @Nullable @Size(max = 4000) String description,
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String description,
         @Nullable @Size(max = 50) String sellerItemId,
         @Nullable @Size(max = 50) String buyerItemId,
         @Nullable @Size(max = 50) String manufacturerItemId,
-        List<Identifier> identifiers,
+        List<@Valid Identifier> identifiers,
         @Nullable @Pattern(regexp = "[A-Z]{2}") String countryOfOrigin,
-        List<Property> properties) {
+        List<@Valid Property> properties) {
 
     /**
      * An attribute of an item.
@@ -42,11 +47,23 @@ public record LineItem(
      */
     public record Property(
             @Size(min = 1, max = 255) String name,
-            @Size(max = 4000) String value) {}
+            @Classified(PERSONAL) @Size(max = 4000) String value) {
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /** Copies the lists. */
     public LineItem {
         identifiers = List.copyOf(identifiers);
         properties = List.copyOf(properties);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

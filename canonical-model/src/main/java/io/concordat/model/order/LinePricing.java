@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.PriceComponent;
@@ -8,6 +12,7 @@ import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LinePricing(
-        @Nullable UnitPrice unitPrice,
-        List<PriceComponent> components,
+        @Valid @Nullable UnitPrice unitPrice,
+        List<@Valid PriceComponent> components,
         Money lineNet,
-        List<AllowanceCharge> allowancesCharges,
-        List<TaxLine> taxes,
-        @Nullable TaxCategory taxCategory,
-        @Nullable PriceOverride override) {
+        List<@Valid AllowanceCharge> allowancesCharges,
+        List<@Valid TaxLine> taxes,
+        @Valid @Nullable TaxCategory taxCategory,
+        @Valid @Nullable PriceOverride override) {
 
     /**
      * That a person set a price.
@@ -42,14 +47,20 @@ public record LinePricing(
      * @param approval number of the approval; null when none was needed
      */
     public record PriceOverride(
-            @Size(min = 1, max = 100) String by,
-            Code reason,
+            @Classified(PERSONAL) @Size(min = 1, max = 100) String by,
+            @Valid Code reason,
             @Nullable @Size(max = 100) String approval) {
 
         /** Refuses missing parts. */
         public PriceOverride {
             Objects.requireNonNull(by, "by");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
         }
     }
 

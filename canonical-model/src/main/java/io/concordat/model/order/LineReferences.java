@@ -1,10 +1,15 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LineReferences(
-        @Nullable CustomerLine customer,
-        @Nullable Ref<?> quoteLine,
-        @Nullable Substitution substitution,
-        @Nullable Ref<SalesOrder> replaces,
-        @Nullable DropShip dropShip,
+        @Valid @Nullable CustomerLine customer,
+        @Valid @Nullable Ref<?> quoteLine,
+        @Valid @Nullable Substitution substitution,
+        @Valid @Nullable Ref<SalesOrder> replaces,
+        @Valid @Nullable DropShip dropShip,
         List<String> requestedTracking,
         @Nullable @Size(max = 50) String costCentre,
-        @Nullable @Size(max = 4000) String note) {
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String note) {
 
     /** No references. */
     public static final LineReferences NONE = new LineReferences(null, null, null, null, null, List.of(), null, null);
@@ -55,9 +60,16 @@ public record LineReferences(
      * @param approvedBy the desk that agreed
      */
     public record Substitution(
-            Ref<Item> originalItem,
-            @Nullable Code reason,
-            @Nullable @Size(max = 100) String approvedBy) {}
+            @Valid Ref<Item> originalItem,
+            @Valid @Nullable Code reason,
+            @Classified(PERSONAL) @Nullable @Size(max = 100) String approvedBy) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * A supplier ships in our place.
@@ -66,10 +78,17 @@ public record LineReferences(
      * @param purchaseOrder our order to it
      */
     public record DropShip(
-            Identifier supplier, @Nullable @Size(max = 50) String purchaseOrder) {}
+            @Valid Identifier supplier,
+            @Nullable @Size(max = 50) String purchaseOrder) {}
 
     /** Copies the list. */
     public LineReferences {
         requestedTracking = List.copyOf(requestedTracking);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

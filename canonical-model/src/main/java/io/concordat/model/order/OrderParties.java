@@ -1,9 +1,14 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.party.Contact;
 import io.concordat.model.party.Party;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +27,24 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record OrderParties(
-        Party soldTo,
-        @Nullable Party seller,
-        @Nullable Party billTo,
-        @Nullable Party shipTo,
-        @Nullable Party payer,
-        @Nullable Contact buyerContact,
-        @Nullable Party endCustomer,
-        List<Identifier> salesRepresentatives) {
+        @Valid Party soldTo,
+        @Valid @Nullable Party seller,
+        @Valid @Nullable Party billTo,
+        @Valid @Nullable Party shipTo,
+        @Valid @Nullable Party payer,
+        @Valid @Nullable Contact buyerContact,
+        @Valid @Nullable Party endCustomer,
+        @Classified(PERSONAL) List<@Valid Identifier> salesRepresentatives) {
 
     /** Copies the list. */
     public OrderParties {
         Objects.requireNonNull(soldTo, "soldTo");
         salesRepresentatives = List.copyOf(salesRepresentatives);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

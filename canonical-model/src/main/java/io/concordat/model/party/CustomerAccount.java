@@ -1,8 +1,13 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +28,27 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record CustomerAccount(
         Role role,
-        @Nullable Ref<Customer> customer,
+        @Valid @Nullable Ref<Customer> customer,
         boolean isDefault,
-        @Nullable Address address,
-        @Nullable @Size(max = 20) String gln,
-        List<Contact> contacts,
+        @Valid @Nullable Address address,
+        @Classified(PERSONAL) @Nullable @Size(max = 20) String gln,
+        List<@Valid Contact> contacts,
         @Nullable @Size(max = 255) String dockHours,
-        @Nullable @Size(max = 1000) String deliveryConstraints,
-        List<Identifier> identifiers) {
+        @Classified(PERSONAL) @Nullable @Size(max = 1000) String deliveryConstraints,
+        @Classified(PERSONAL) List<@Valid Identifier> identifiers) {
 
     /** What a customer does in a deal. */
     public enum Role {
+
         /** Buys. */
         SOLD_TO,
+
         /** Receives invoices. */
         BILL_TO,
+
         /** Receives goods. */
         SHIP_TO,
+
         /** Pays. */
         PAYER
     }
@@ -48,5 +57,11 @@ public record CustomerAccount(
     public CustomerAccount {
         contacts = List.copyOf(contacts);
         identifiers = List.copyOf(identifiers);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,8 +1,14 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.INTERNAL;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param gln GLN of the location meant
  */
 @GeneratesBuilder
+@Classified(PERSONAL)
 public record Party(
-        @Nullable Ref<Customer> customer,
-        List<Identifier> identifiers,
+        @Valid @Classified(INTERNAL) @Nullable Ref<Customer> customer,
+        List<@Valid Identifier> identifiers,
         @Nullable @Size(max = 255) String legalName,
         @Nullable @Size(max = 255) String tradingName,
-        List<TaxId> taxIds,
-        @Nullable Address address,
-        List<Contact> contacts,
-        @Nullable Identifier endpoint,
+        List<@Valid TaxId> taxIds,
+        @Valid @Nullable Address address,
+        List<@Valid Contact> contacts,
+        @Valid @Nullable Identifier endpoint,
         @Nullable @Size(max = 20) String gln) {
 
     /** Copies the lists. */
@@ -39,5 +46,11 @@ public record Party(
         identifiers = List.copyOf(identifiers);
         taxIds = List.copyOf(taxIds);
         contacts = List.copyOf(contacts);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,7 +1,12 @@
 package io.concordat.model.payment;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.billing.Invoice;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -9,6 +14,7 @@ import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -31,18 +37,19 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "cash-application", version = "1.0.0")
 public record CashApplication(
         Id<CashApplication> id,
-        Ref<?> source,
-        Target target,
-        Amounts amounts,
-        @Nullable Ref<?> deduction,
-        Decision decision,
-        @Nullable Reversal reversal,
+        @Valid Ref<?> source,
+        @Valid Target target,
+        @Valid Amounts amounts,
+        @Valid @Nullable Ref<?> deduction,
+        @Valid Decision decision,
+        @Valid @Nullable Reversal reversal,
         boolean posted,
-        Appendix appendix,
-        Meta meta) {
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * What money is put to.
@@ -53,8 +60,8 @@ public record CashApplication(
      */
     public record Target(
             Kind kind,
-            @Nullable Ref<Invoice> invoice,
-            @Nullable Ref<?> document) {
+            @Valid @Nullable Ref<Invoice> invoice,
+            @Valid @Nullable Ref<?> document) {
 
         /** What money can be put to. */
         public enum Kind {
@@ -94,7 +101,7 @@ public record CashApplication(
             @Nullable Money writeOff,
             @Nullable Money overUnder,
             @Nullable Money toleranceAdjustment,
-            @Nullable Exchange fx) {
+            @Valid @Nullable Exchange fx) {
 
         /**
          * Exchange between the payment's and the target's currency.
@@ -129,8 +136,14 @@ public record CashApplication(
      */
     public record Decision(
             OffsetDateTime at,
-            @Size(min = 1, max = 100) String by,
-            @Nullable @Size(max = 100) String rule) {}
+            @Classified(PERSONAL) @Size(min = 1, max = 100) String by,
+            @Nullable @Size(max = 100) String rule) {
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * What a record undoes.
@@ -138,7 +151,8 @@ public record CashApplication(
      * @param of the record undone
      * @param reason why
      */
-    public record Reversal(Ref<CashApplication> of, Code reason) {}
+    public record Reversal(
+            @Valid Ref<CashApplication> of, @Valid Code reason) {}
 
     /** Refuses missing parts. */
     public CashApplication {

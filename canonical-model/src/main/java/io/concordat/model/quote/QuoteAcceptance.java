@@ -1,8 +1,13 @@
 package io.concordat.model.quote;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param orders the orders made from it
  */
 public record QuoteAcceptance(
-        @Nullable @Size(max = 100) String by,
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String by,
         OffsetDateTime at,
-        List<AcceptedLine> lines,
-        List<Ref<SalesOrder>> orders) {
+        List<@Valid AcceptedLine> lines,
+        List<@Valid Ref<SalesOrder>> orders) {
 
     /**
      * What of a line was taken.
@@ -33,12 +38,18 @@ public record QuoteAcceptance(
     public record AcceptedLine(
             @Size(min = 1, max = 50) String lineId,
             @Nullable @Size(max = 50) String alternativeId,
-            @Nullable Quantity quantity) {}
+            @Valid @Nullable Quantity quantity) {}
 
     /** Copies the lists and refuses missing parts. */
     public QuoteAcceptance {
         Objects.requireNonNull(at, "at");
         lines = List.copyOf(lines);
         orders = List.copyOf(orders);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

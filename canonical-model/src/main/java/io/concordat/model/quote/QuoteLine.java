@@ -1,5 +1,9 @@
 package io.concordat.model.quote;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.LineItem;
 import io.concordat.model.order.LinePricing;
@@ -7,6 +11,7 @@ import io.concordat.model.order.LineReferences;
 import io.concordat.model.order.LineSchedule;
 import io.concordat.model.order.LineUnits;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -34,13 +39,13 @@ public record QuoteLine(
         @Size(min = 1, max = 50) String lineId,
         @Nullable @Size(max = 20) String lineNumber,
         @Nullable @Size(max = 50) String parentLine,
-        LineItem item,
-        Quantity quantity,
-        @Nullable LineUnits units,
-        LinePricing pricing,
-        LineSchedule schedule,
-        LineReferences references,
-        @Nullable Choice choice) {
+        @Valid LineItem item,
+        @Valid Quantity quantity,
+        @Valid @Nullable LineUnits units,
+        @Valid LinePricing pricing,
+        @Valid LineSchedule schedule,
+        @Valid LineReferences references,
+        @Valid @Nullable Choice choice) {
 
     /**
      * What else the customer may take instead of a line.
@@ -49,7 +54,7 @@ public record QuoteLine(
      * @param probabilityPercent how likely the line is taken, 0 to 100
      */
     public record Choice(
-            List<Alternative> alternatives,
+            List<@Valid Alternative> alternatives,
             @Nullable @PositiveOrZero BigDecimal probabilityPercent) {
 
         /** Copies the list. */
@@ -71,11 +76,20 @@ public record QuoteLine(
     @GeneratesBuilder
     public record Alternative(
             @Size(min = 1, max = 50) String alternativeId,
-            LineItem item,
-            Quantity quantity,
-            @Nullable LineUnits units,
-            LinePricing pricing,
-            @Nullable @Size(max = 1000) String note) {}
+            @Valid LineItem item,
+            @Valid Quantity quantity,
+            @Valid @Nullable LineUnits units,
+            @Valid LinePricing pricing,
+
+            @Classified(PERSONAL) @Nullable @Size(max = 1000)
+            String note) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /** Refuses missing parts. */
     public QuoteLine {

@@ -1,11 +1,16 @@
 package io.concordat.model.returns;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.fulfilment.ShipmentLine;
 import io.concordat.model.order.LineItem;
 import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -28,15 +33,15 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record ReturnLine(
         @Size(min = 1, max = 50) String lineId,
-        ReturnOrigin origin,
-        LineItem item,
-        ReturnQuantities quantities,
-        @Nullable Code reason,
-        @Nullable Inspection inspection,
-        List<ShipmentLine.Lot> lots,
-        @Nullable UnitPrice unitCredit,
-        @Nullable TaxCategory taxCategory,
-        ReturnOutcome outcome) {
+        @Valid ReturnOrigin origin,
+        @Valid LineItem item,
+        @Valid ReturnQuantities quantities,
+        @Valid @Nullable Code reason,
+        @Valid @Nullable Inspection inspection,
+        List<ShipmentLine.@Valid Lot> lots,
+        @Valid @Nullable UnitPrice unitCredit,
+        @Valid @Nullable TaxCategory taxCategory,
+        @Valid ReturnOutcome outcome) {
 
     /**
      * What was found when somebody looked at it.
@@ -46,9 +51,18 @@ public record ReturnLine(
      * @param note text for people
      */
     public record Inspection(
-            @Nullable Code condition,
-            @Nullable Code disposition,
-            @Nullable @Size(max = 4000) String note) {}
+            @Valid @Nullable Code condition,
+            @Valid @Nullable Code disposition,
+
+            @Classified(PERSONAL) @Nullable @Size(max = 4000)
+            String note) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /** Copies the list and refuses missing parts. */
     public ReturnLine {

@@ -53,7 +53,8 @@ public final class CashRules {
     }
 
     /**
-     * Whether the applications of a payment take more than is kept of it (CASH-6) and reversals undo something once (CASH-8).
+     * Whether the applications of a payment take more than is kept of it (CASH-6), in its currency (CASH-10), and
+     * reversals undo something once (CASH-8).
      *
      * @param applications all that name the payment as their source, reversals included; pointers count in this order
      */
@@ -67,6 +68,9 @@ public final class CashRules {
                 taken.toPlainString() + " applied",
                 "not more than " + payment.kept() + ", captured less refunded");
         checkReversals(applications, findings);
+        for (int i = 0; i < applications.size(); i++) {
+            checkSource(payment, applications.get(i).amounts(), "/" + i + "/amounts", findings);
+        }
         return findings.all();
     }
 
@@ -84,6 +88,17 @@ public final class CashRules {
         return findings.all();
     }
 
+    private static void checkSource(Payment payment, CashApplication.Amounts amounts, String at, Findings findings) {
+        var fx = amounts.fx();
+        Money source = fx == null ? amounts.applied() : fx.source();
+        findings.unless(
+                source.currency().equals(payment.amounts().currency()),
+                Rule.CASH_10,
+                at + (fx == null ? "/applied" : "/fx/source"),
+                source,
+                "an amount in " + payment.amounts().currency() + ", the payment's, or an exchange from it");
+    }
+
     private static void checkAmounts(Payment.Amounts amounts, Findings findings) {
         findings.unless(amounts.headline().signum() > 0, Rule.CASH_1, "/amounts", amounts.headline(), "more than 0");
         Map<String, @Nullable Money> steps = new LinkedHashMap<>();
@@ -92,8 +107,7 @@ public final class CashRules {
         steps.put("/captured", amounts.captured());
         steps.put("/refunded", amounts.refunded());
         steps.forEach((at, step) -> findings.unless(
-                step == null
-                        || (step.signum() >= 0 && step.currency().equals(amounts.currency())),
+                step == null || (step.signum() >= 0 && step.currency().equals(amounts.currency())),
                 Rule.CASH_1,
                 "/amounts" + at,
                 step,

@@ -65,10 +65,10 @@ class PaymentRulesTest {
         "issued=60 credited=10 paid=60 refunded=10, true",
         "issued=60 paid=60 refunded=10, false",
         "issued=60 credited=20 paid=60 refunded=10, false",
-        "issued=60 paid=60, false"
+        "issued=60 paid=60, true"
     })
-    void aRefundBalancesWhenItLeavesWhatIsDue(String amounts, boolean expected) {
-        assertThat(PaymentRules.balances(amounts(amounts), SampleLines.STANDARD))
+    void isSettledWhenWhatWasKeptIsWhatIsDue(String amounts, boolean expected) {
+        assertThat(PaymentRules.isSettled(amounts(amounts), SampleLines.STANDARD))
                 .isEqualTo(expected);
     }
 
