@@ -108,10 +108,10 @@ public final class RandomRecords {
     public <D extends EventData> Event<D> event(EventType<D> type) {
         OffsetDateTime time = (OffsetDateTime) values.scalar(Scalar.DATE_TIME, Limits.NONE);
         return new Event<>(
-                values.text(1, 200),
-                values.text(1, 255),
+                values.attribute(1, 200),
+                values.uri(),
                 type,
-                isAbsent(null, 0) ? null : values.text(1, 200),
+                isAbsent(null, 0) ? null : values.attribute(1, 200),
                 time,
                 time.plusSeconds(random.nextInt(3)),
                 List.of(ClaimKind.values()).get(random.nextInt(ClaimKind.values().length)),

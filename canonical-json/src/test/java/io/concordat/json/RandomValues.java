@@ -47,7 +47,7 @@ final class RandomValues {
             case TEXT ->
                 limits.pattern() == null
                         ? text(limits.minSize(), limits.maxSize())
-                        : RegexSample.of(limits.pattern().pattern(), random);
+                        : matching(limits.pattern().pattern(), limits);
             case DECIMAL -> decimal(limits);
             case INTEGER -> (int) whole(limits, random.nextInt(20) == 0 ? Integer.MAX_VALUE : 3);
             case LONG -> whole(limits, random.nextInt(5) == 0 ? Long.MAX_VALUE : 3);
@@ -63,6 +63,27 @@ final class RandomValues {
             case DURATION -> Duration.ofSeconds(random.nextInt(1_000_000), random.nextInt(3) * 5_000_000L);
             case URL -> URI.create("urn:x:" + random.nextInt(10));
         };
+    }
+
+    // the two patterns of CloudEvents attributes are beyond RegexSample
+    private String matching(String pattern, Limits limits) {
+        if (pattern.startsWith("(?!.*%")) {
+            return uri();
+        }
+        return pattern.startsWith("[^\\x00")
+                ? attribute(limits.minSize(), limits.maxSize())
+                : RegexSample.of(pattern, random);
+    }
+
+    /** A URI reference. */
+    String uri() {
+        return pick(
+                "urn:acme:erp-eu1", "https://erp.example/eu?x=1#y", "/orders/a:b", "1-555-123-4567", "a%20b/c", "/");
+    }
+
+    /** Text without control characters. */
+    String attribute(int min, int max) {
+        return text(min, max).replaceAll("\\p{Cc}", "x");
     }
 
     /** A value that no constraint was asked about. */

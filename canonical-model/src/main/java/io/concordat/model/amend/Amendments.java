@@ -9,6 +9,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.model.order.SalesOrderBuilder;
 import io.concordat.model.rule.SalesOrderRules;
 import io.concordat.model.rule.Violation;
+import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -82,5 +83,5 @@ public final class Amendments {
                 .build();
     }
 
-    private record Stamp(Producer by, OffsetDateTime at) {}
+    private record Stamp(@Valid Producer by, OffsetDateTime at) {}
 }

@@ -49,7 +49,8 @@ class AmendmentsTest {
         return violation.rule() + " " + violation.pointer();
     }
 
-    private static LineChange change(String lineId, Action action, @Nullable OrderLine after, @Nullable String quantity) {
+    private static LineChange change(
+            String lineId, Action action, @Nullable OrderLine after, @Nullable String quantity) {
         Quantity much = quantity == null ? null : Quantity.of(quantity, "C62");
         return new LineChange(lineId, action, null, after, much, null);
     }
@@ -72,7 +73,8 @@ class AmendmentsTest {
 
     @Test
     void addsALineAtTheEnd() {
-        assertThat(accepted(change("4", Action.ADD, SampleChange.line("4", "1"), null)).lines())
+        assertThat(accepted(change("4", Action.ADD, SampleChange.line("4", "1"), null))
+                        .lines())
                 .extracting(OrderLine::lineId)
                 .containsExactly("1", "2", "3", "4");
     }
@@ -97,12 +99,14 @@ class AmendmentsTest {
     void refusesAChangeOfAnotherOrderOrOfARevisionThatIsPast() {
         LineChange keep = change("1", Action.KEEP, null, null);
         SalesOrder later = accepted(keep);
-        assertThat(SampleChange.apply(later, SampleChange.answered(order, Decision.ACCEPTED, keep)).violations())
+        assertThat(SampleChange.apply(later, SampleChange.answered(order, Decision.ACCEPTED, keep))
+                        .violations())
                 .extracting(AmendmentsTest::place)
                 .containsExactly("change-stale-revision /base/revision");
 
         SalesOrder other = SampleChange.other();
-        assertThat(SampleChange.apply(other, SampleChange.answered(order, Decision.ACCEPTED, keep)).violations())
+        assertThat(SampleChange.apply(other, SampleChange.answered(order, Decision.ACCEPTED, keep))
+                        .violations())
                 .extracting(AmendmentsTest::place)
                 .containsExactly("change-other-order /base/order");
     }
@@ -113,10 +117,12 @@ class AmendmentsTest {
             names = {"ACKNOWLEDGED", "REJECTED"})
     void refusesWhatNobodyAccepted(Decision decision) {
         LineChange keep = change("1", Action.KEEP, null, null);
-        assertThat(SampleChange.apply(order, SampleChange.answered(order, decision, keep)).violations())
+        assertThat(SampleChange.apply(order, SampleChange.answered(order, decision, keep))
+                        .violations())
                 .extracting(AmendmentsTest::place)
                 .containsExactly("change-not-accepted /response");
-        assertThat(SampleChange.apply(order, SampleChange.unanswered(order, keep)).violations())
+        assertThat(SampleChange.apply(order, SampleChange.unanswered(order, keep))
+                        .violations())
                 .extracting(AmendmentsTest::place)
                 .containsExactly("change-not-accepted /response");
     }
@@ -149,7 +155,8 @@ class AmendmentsTest {
     void refusesAQuantityBelowWhatHasLeftOrIsCancelled() {
         SalesOrder shipped = SampleChange.shipped(order, "1", "6");
         LineChange five = change("1", Action.UPDATE, SampleChange.line("1", "5"), null);
-        assertThat(SampleChange.apply(shipped, SampleChange.answered(shipped, Decision.ACCEPTED, five)).violations())
+        assertThat(SampleChange.apply(shipped, SampleChange.answered(shipped, Decision.ACCEPTED, five))
+                        .violations())
                 .extracting(AmendmentsTest::place)
                 .containsExactly("change-quantity /lines/0/after/quantity");
 
@@ -188,8 +195,10 @@ class AmendmentsTest {
         assertThatThrownBy(() -> change("2", Action.ADD, line, null)).hasMessageContaining("another line");
         assertThatThrownBy(() -> change("1", Action.UPDATE, null, null)).hasMessageContaining("UPDATE");
         assertThatThrownBy(() -> change("1", Action.CANCEL, line, null)).hasMessageContaining("CANCEL");
-        assertThatThrownBy(() -> new LineResult("1", Result.AMENDED, null, null)).hasMessageContaining("AMENDED");
-        assertThatThrownBy(() -> new LineResult("2", Result.AMENDED, line, null)).hasMessageContaining("another line");
+        assertThatThrownBy(() -> new LineResult("1", Result.AMENDED, null, null))
+                .hasMessageContaining("AMENDED");
+        assertThatThrownBy(() -> new LineResult("2", Result.AMENDED, line, null))
+                .hasMessageContaining("another line");
     }
 
     /** Whatever is asked for again and again: lines only join, each keeps its item and place, revisions go up by one. */
@@ -230,8 +239,10 @@ class AmendmentsTest {
     private static void isConserved(OrderLine line) {
         LineProgress progress = line.progress();
         if (progress != null) {
-            assertThat(progress.quantities().ordered()).isEqualByComparingTo(line.quantity().value());
-            assertThat(progress.quantities().cancelled()).isBetween(BigDecimal.ZERO, line.quantity().value());
+            assertThat(progress.quantities().ordered())
+                    .isEqualByComparingTo(line.quantity().value());
+            assertThat(progress.quantities().cancelled())
+                    .isBetween(BigDecimal.ZERO, line.quantity().value());
         }
     }
 }
