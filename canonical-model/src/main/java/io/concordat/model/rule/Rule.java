@@ -73,7 +73,7 @@ public enum Rule {
     TAX_3("a category that bears no tax (AE, E, G, K, O, Z) has tax 0", "EN 16931 BR-Z-09 and alike"),
     /** Exemption reason. */
     TAX_4(
-            "AE, E, G, K and O say why nothing is due, S and Z give no such reason",
+            "AE, E, G, K and O say why nothing is due, S, Z, L and M give no such reason",
             "EN 16931 BR-E-10, BR-S-10 and alike"),
     /** Not subject. */
     TAX_5("category O does not stand beside another category", "EN 16931 BR-O-11 to 14"),
@@ -90,7 +90,7 @@ public enum Rule {
             "the categories of a document allowance or charge stand in tax lines, when there are any",
             "EN 16931 BR-S-01 and alike"),
     /** Rate of a category. */
-    TAX_10("S has a rate above 0, a category that bears no tax none but 0", "EN 16931 BR-S-05 to 07 and alike"),
+    TAX_10("S has a rate above 0, L and M have one, a category that bears no tax none but 0", "EN 16931 BR-S-05 to 07 and alike"),
     /** Certificate. */
     TAX_11("what is exempt in a jurisdiction has a certificate of the customer, valid on the tax point date", "own"),
 

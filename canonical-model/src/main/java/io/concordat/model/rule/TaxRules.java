@@ -16,7 +16,7 @@ final class TaxRules {
 
     private static final Set<String> ZERO = Set.of("AE", "E", "G", "K", "O", "Z");
     private static final Set<String> EXPLAINED = Set.of("AE", "E", "G", "K", "O");
-    private static final Set<String> UNEXPLAINED = Set.of("S", "Z");
+    private static final Set<String> UNEXPLAINED = Set.of("S", "Z", "L", "M");
 
     private final PricedDocument document;
     private final Tolerance tolerance;
@@ -151,10 +151,19 @@ final class TaxRules {
         String code = category.code().value();
         boolean fits = switch (code) {
             case "S" -> rate(category).signum() > 0;
+            case "L", "M" -> category.percent() != null;
             default -> !isZero(category) || rate(category).signum() == 0;
         };
         findings.unless(
-                fits, Rule.TAX_10, at + "/percent", words(category), code.equals("S") ? "a rate above 0" : "no rate");
+                fits, Rule.TAX_10, at + "/percent", words(category), words(code));
+    }
+
+    private static String words(String code) {
+        return switch (code) {
+            case "S" -> "a rate above 0";
+            case "L", "M" -> "a rate";
+            default -> "no rate";
+        };
     }
 
     private void checkTaxable(TaxLine tax, String at) {
