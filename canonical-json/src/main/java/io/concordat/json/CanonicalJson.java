@@ -16,11 +16,11 @@ import io.concordat.json.schema.ContractName;
 import io.concordat.json.schema.SchemaFiles;
 import io.concordat.json.shape.EnvelopeShape;
 import io.concordat.json.shape.ShapeRegistry;
-import io.concordat.json.write.DocumentWriter;
 import io.concordat.json.version.Casters;
 import io.concordat.json.version.Downcast;
 import io.concordat.json.version.LossyDowncastException;
 import io.concordat.json.version.OnLoss;
+import io.concordat.json.write.DocumentWriter;
 import io.concordat.json.write.NotWritableException;
 import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
@@ -108,7 +108,8 @@ public final class CanonicalJson {
     /** Reads a document and tells what is wrong with it; does not throw for its content. */
     public <T extends Record> ReadResult<T> check(byte[] json, Class<T> type) {
         Versioned read = reader.read(json, shapes.of(type));
-        T value = read.reading().value() == null ? null : type.cast(read.reading().value());
+        T value =
+                read.reading().value() == null ? null : type.cast(read.reading().value());
         List<Violation> violations = value == null
                 ? read.reading().violations()
                 : read.placed(demands.and(withRules ? Rules.check(value) : List.of(), value, shapes, writer, ""));
@@ -198,7 +199,8 @@ public final class CanonicalJson {
      */
     public Downcast downcast(Record document, int major, OnLoss onLoss) {
         if (document instanceof Event<?> event) {
-            ContractName contract = new ContractName(event.type().fact(), event.type().version());
+            ContractName contract =
+                    new ContractName(event.type().fact(), event.type().version());
             return lowering.event(contract, write(event), major, onLoss);
         }
         return lowering.document(ContractName.of(document.getClass()), write(document), major, onLoss);

@@ -11,8 +11,8 @@ import io.concordat.model.pricing.AllowanceChargeBuilder;
 import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.pricing.TaxLineBuilder;
-import io.concordat.model.pricing.Totals;
 import io.concordat.model.pricing.ToleranceProfile;
+import io.concordat.model.pricing.Totals;
 import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
@@ -55,7 +55,10 @@ final class En16931Fragment {
                         invoice.settlement(),
                         List.of(),
                         invoice.appendix(),
-                        Meta.first(CreditMemo.class, invoice.meta().producer(), invoice.meta().happenedAt()))
+                        Meta.first(
+                                CreditMemo.class,
+                                invoice.meta().producer(),
+                                invoice.meta().happenedAt()))
                 : invoice;
     }
 
@@ -70,8 +73,8 @@ final class En16931Fragment {
             invoice.type = "381";
         }
         invoice.preceding = children(root, "BillingReference").stream()
-                .flatMap(one -> children(one, "InvoiceDocumentReference").stream())
-                .map(one -> text(one, "ID"))
+                .map(one -> first(one, "InvoiceDocumentReference"))
+                .map(one -> one == null ? null : text(one, "ID"))
                 .map(id -> new InvoiceReferences.PrecedingInvoice(null, id, null, List.of()))
                 .toList();
         String due = text(root, "DueDate");
@@ -115,16 +118,21 @@ final class En16931Fragment {
                     && !accounting.equals(invoice.currency.getCurrencyCode());
             if (other) {
                 invoice.accounting = new InvoiceCurrency.Accounting(
-                        Money.currency(accounting), null, null, null, Money.of(amount.getTextContent().strip(), accounting));
+                        Money.currency(accounting),
+                        null,
+                        null,
+                        null,
+                        Money.of(amount.getTextContent().strip(), accounting));
             } else {
-                stated = amount == null ? stated : new BigDecimal(amount.getTextContent().strip());
+                stated = amount == null
+                        ? stated
+                        : new BigDecimal(amount.getTextContent().strip());
             }
             children(total, "TaxSubtotal").forEach(this::tax);
         }
         if (accounting != null && invoice.accounting == null) {
             // the tax that is missing is a part that cannot be left out
-            invoice.accounting =
-                    new InvoiceCurrency.Accounting(Money.currency(accounting), null, null, null, null);
+            invoice.accounting = new InvoiceCurrency.Accounting(Money.currency(accounting), null, null, null, null);
         }
         return stated;
     }

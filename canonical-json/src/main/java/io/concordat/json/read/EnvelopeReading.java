@@ -205,7 +205,9 @@ final class EnvelopeReading {
 
     private void requireJson() {
         Object contentType = standard.get("datacontenttype");
-        if (contentType != null && !contentType.equals("") && !contentType.toString().matches("(?i)application/([a-z0-9.-]+\\+)?json(;.*)?")) {
+        if (contentType != null
+                && !contentType.equals("")
+                && !contentType.toString().matches("(?i)application/([a-z0-9.-]+\\+)?json(;.*)?")) {
             problems.add(new Violation(
                     "datacontenttype", "/datacontenttype", Described.text(contentType.toString()), "application/json"));
         }
