@@ -11,16 +11,18 @@ import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.EventReader;
 import io.concordat.json.read.EventReading;
 import io.concordat.json.read.ReadBounds;
+import io.concordat.json.redact.Redactor;
 import io.concordat.json.schema.ContractName;
 import io.concordat.json.schema.SchemaFiles;
 import io.concordat.json.shape.EnvelopeShape;
 import io.concordat.json.shape.ShapeRegistry;
-import io.concordat.json.write.DocumentWriter;
 import io.concordat.json.version.Casters;
 import io.concordat.json.version.Downcast;
 import io.concordat.json.version.LossyDowncastException;
 import io.concordat.json.version.OnLoss;
+import io.concordat.json.write.DocumentWriter;
 import io.concordat.json.write.NotWritableException;
+import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventRef;
@@ -56,6 +58,7 @@ public final class CanonicalJson {
     private final SchemaCheck schemas = new SchemaCheck();
     private final boolean withRules;
     private final Demands demands;
+    private final Redactor redactor;
 
     CanonicalJson(ReadBounds bounds, boolean withRules, Casters casters, Demands demands) {
         EnvelopeShape envelope = new EnvelopeShape(shapes);
@@ -67,6 +70,7 @@ public final class CanonicalJson {
         this.objects = new ObjectCheck(shapes, envelope);
         this.withRules = withRules;
         this.demands = demands;
+        this.redactor = new Redactor(documents, shapes, envelope);
     }
 
     /** The codec with the default limits. */
@@ -104,7 +108,8 @@ public final class CanonicalJson {
     /** Reads a document and tells what is wrong with it; does not throw for its content. */
     public <T extends Record> ReadResult<T> check(byte[] json, Class<T> type) {
         Versioned read = reader.read(json, shapes.of(type));
-        T value = read.reading().value() == null ? null : type.cast(read.reading().value());
+        T value =
+                read.reading().value() == null ? null : type.cast(read.reading().value());
         List<Violation> violations = value == null
                 ? read.reading().violations()
                 : read.placed(demands.and(withRules ? Rules.check(value) : List.of(), value, shapes, writer, ""));
@@ -210,7 +215,8 @@ public final class CanonicalJson {
      */
     public Downcast downcast(Record document, int major, OnLoss onLoss) {
         if (document instanceof Event<?> event) {
-            ContractName contract = new ContractName(event.type().fact(), event.type().version());
+            ContractName contract =
+                    new ContractName(event.type().fact(), event.type().version());
             return lowering.event(contract, write(event), major, onLoss);
         }
         return lowering.document(ContractName.of(document.getClass()), write(document), major, onLoss);
@@ -247,6 +253,17 @@ public final class CanonicalJson {
                     .forEach(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /** JSON of a document or an event for logs: what is above {@link Classification#INTERNAL} is masked. Does not
+     * throw for content. */
+    public String redacted(Record document) {
+        return redaction(Classification.INTERNAL).of(document);
+    }
+
+    /** Masks what is stricter than a class, in documents and in JSON as it was received. */
+    public Redaction redaction(Classification upTo) {
+        return new Redaction(this, redactor, upTo);
     }
 
     /** The JSON Schema 2020-12 of a document or of an event's data, strict view. */

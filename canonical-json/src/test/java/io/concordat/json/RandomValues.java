@@ -27,6 +27,7 @@ final class RandomValues {
 
     private final Random random;
     private boolean plain;
+    private boolean uniform;
 
     RandomValues(Random random) {
         this.random = random;
@@ -34,6 +35,11 @@ final class RandomValues {
 
     void plain() {
         plain = true;
+    }
+
+    /** From now on there is one currency and one unit, so that amounts and quantities fit together. */
+    void uniform() {
+        uniform = true;
     }
 
     Object scalar(Scalar scalar, Limits limits) {
@@ -47,8 +53,8 @@ final class RandomValues {
             case LONG -> whole(limits, random.nextInt(5) == 0 ? Long.MAX_VALUE : 3);
             case BOOLEAN -> random.nextBoolean();
             case ID -> Id.of(pick("1", "so-1", "A.b_c:d/e-f", "x".repeat(100)));
-            case UNIT -> Unit.of(pick("C62", "KGM", "EA", "??", "漢"));
-            case CURRENCY -> Currency.getInstance(pick("EUR", "JPY", "USD", "BHD"));
+            case UNIT -> Unit.of(same("C62", "KGM", "EA", "??", "漢"));
+            case CURRENCY -> Currency.getInstance(same("EUR", "JPY", "USD", "BHD"));
             case ZONE -> ZoneId.of(pick("Europe/Berlin", "UTC", "America/New_York", "+02:00"));
             case DATE -> day();
             case DATE_TIME -> moment();
@@ -164,6 +170,10 @@ final class RandomValues {
             case 6 -> "[" + json(depth - 1) + " ," + json(depth - 1) + "]";
             default -> "{ \"a\":" + json(depth - 1) + ",\n \"\\u0062\" : " + json(depth - 1) + "}";
         };
+    }
+
+    private String same(String... pool) {
+        return uniform ? pool[0] : pick(pool);
     }
 
     private String pick(String... pool) {

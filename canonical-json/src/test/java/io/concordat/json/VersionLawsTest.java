@@ -34,8 +34,7 @@ class VersionLawsTest {
     }
 
     private ObjectNode received(long seed) {
-        Map<String, Object> tree =
-                Tree.parse(json.write(new RandomRecords(seed).event(EventTypes.PAYMENT_RECEIVED)));
+        Map<String, Object> tree = Tree.parse(json.write(new RandomRecords(seed).event(EventTypes.PAYMENT_RECEIVED)));
         Newcomers.inject(tree, new Random(seed));
         return JsonTree.object(Tree.bytes(tree));
     }
@@ -96,9 +95,9 @@ class VersionLawsTest {
     }
 
     @Property(tries = 1000)
-    void anOldDocumentIsJudgedAsItsOwnSchemaJudgesIt(
-            @ForAll long seed, @ForAll SchemaAgreementTest.Mutation mutation) {
-        ObjectNode old = casters.downcast("payment", 2, 1, payment(seed), OnLoss.DROP).tree();
+    void anOldDocumentIsJudgedAsItsOwnSchemaJudgesIt(@ForAll long seed, @ForAll SchemaAgreementTest.Mutation mutation) {
+        ObjectNode old =
+                casters.downcast("payment", 2, 1, payment(seed), OnLoss.DROP).tree();
         Map<String, Object> tree = Tree.parse(JsonTree.bytes(old));
         assertThat(OldSchema.PAYMENT_1_TOLERANT.problems(Tree.bytes(tree))).isEmpty();
         List<Tree.Place> places = Tree.places(tree);

@@ -1,4 +1,4 @@
-/** The marker that a canonical record generates a builder; the vocabulary itself lives in the packages below. */
+/** What marks a canonical record: its builder, and how carefully its values are handled. The vocabulary lives below. */
 @NullMarked
 package io.concordat.model;
 

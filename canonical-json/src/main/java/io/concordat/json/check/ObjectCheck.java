@@ -7,6 +7,7 @@ import io.concordat.json.shape.EnvelopeShape.Attribute;
 import io.concordat.json.shape.Limits;
 import io.concordat.json.shape.ListShape;
 import io.concordat.json.shape.OpaqueShape;
+import io.concordat.json.shape.Place;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.Scalar;
 import io.concordat.json.shape.Shape;
@@ -37,7 +38,8 @@ public final class ObjectCheck {
     /** Everything that is wrong with a record. */
     public List<Violation> check(Object document) {
         List<Violation> found = new ArrayList<>();
-        object(shapes.of(document.getClass()), document, "", found);
+        RecordShape shape = shapes.of(document.getClass());
+        object(shape, document, new Here("", Place.root(shape), found));
         return found;
     }
 
@@ -47,40 +49,67 @@ public final class ObjectCheck {
         Object trace = envelope.traceOf(event);
         for (Attribute attribute : envelope.attributes()) {
             Object owner = attribute.ofTrace() ? trace : event;
-            Object value = owner == null ? null : attribute.component().valueOf(owner);
-            member(attribute.component(), value, "/" + attribute.name(), found);
+            Component component = attribute.component();
+            Place place = Place.ENVELOPE.member(component);
+            member(
+                    component,
+                    owner == null ? null : component.valueOf(owner),
+                    new Here("/" + attribute.name(), place, found));
         }
-        object(shapes.of(event.data().getClass()), event.data(), "/data", found);
+        RecordShape data = shapes.of(event.data().getClass());
+        object(data, event.data(), new Here("/data", Place.root(data), found));
         return found;
     }
 
-    private static void object(RecordShape shape, Object instance, String at, List<Violation> found) {
+    /** A place in a document where something may be wrong. */
+    private record Here(String at, Place place, List<Violation> found) implements Breaches {
+
+        @Override
+        public void add(String keyword, String was, String expected) {
+            found.add(new Violation(keyword, at, was, expected));
+        }
+
+        @Override
+        public boolean showsValues() {
+            return !place.own().isConfidential();
+        }
+
+        Here member(Component component) {
+            return new Here(at + "/" + component.name(), place.member(component), found);
+        }
+
+        Here element(ListShape list, int index) {
+            return new Here(at + "/" + index, place.element(list), found);
+        }
+    }
+
+    private static void object(RecordShape shape, Object instance, Here here) {
         for (Component component : shape.components()) {
             if (component.shape() != OpaqueShape.UNKNOWN) {
-                member(component, component.valueOf(instance), at + "/" + component.name(), found);
+                member(component, component.valueOf(instance), here.member(component));
             }
         }
     }
 
-    private static void member(Component component, @Nullable Object value, String at, List<Violation> found) {
+    private static void member(Component component, @Nullable Object value, Here here) {
         if (value != null) {
-            value(component.shape(), component.limits(), value, at, found);
+            value(value, here);
         } else if (component.isRequired()) {
-            found.add(new Violation("required", at, "nothing", component.shape().expected()));
+            here.add("required", "nothing", component.shape().expected());
         }
     }
 
-    private static void value(Shape shape, Limits limits, Object value, String at, List<Violation> found) {
-        Breaches here = (keyword, was, expected) -> found.add(new Violation(keyword, at, was, expected));
+    private static void value(Object value, Here here) {
+        Shape shape = here.place().shape();
         if (shape instanceof Scalar scalar) {
-            scalar(scalar, limits, value, here);
+            scalar(scalar, here.place().limits(), value, here);
         } else if (shape instanceof RecordShape structure) {
-            object(structure, value, at, found);
+            object(structure, value, here);
         } else if (shape instanceof ListShape list) {
             List<?> elements = (List<?>) value;
-            limits.check(elements, here);
+            here.place().limits().check(elements, here);
             for (int i = 0; i < elements.size(); i++) {
-                value(list.element(), list.limits(), elements.get(i), at + "/" + i, found);
+                value(elements.get(i), here.element(list, i));
             }
         }
     }

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import io.concordat.json.schema.ContractName;
 import io.concordat.json.schema.SchemaFiles;
+import io.concordat.json.shape.Described;
 import io.concordat.model.rule.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class SchemaCheck {
         String member = error.getProperty() == null ? "" : "/" + error.getProperty();
         String expected = "what the schema says at " + error.getSchemaLocation().getFragment();
         String found = error.getKeyword().equals("required") ? "nothing" : "something else";
-        return new Violation(error.getKeyword(), error.getInstanceLocation() + member, found, expected);
+        return new Violation(
+                error.getKeyword(), Described.pointer(error.getInstanceLocation() + member), found, expected);
     }
 
     /** Loaded with the first document that is checked: most applications never need the validator. */

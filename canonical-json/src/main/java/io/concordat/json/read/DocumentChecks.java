@@ -30,7 +30,8 @@ final class DocumentChecks {
         if (extension.mustUnderstand() && !understood.contains(extension.namespace())) {
             breaches.add(
                     "must-understand",
-                    "an extension of namespace " + extension.namespace() + " that must be understood",
+                    "an extension of namespace " + Described.namespace(extension.namespace())
+                            + " that must be understood",
                     "a namespace this reader was told it understands");
         }
     }

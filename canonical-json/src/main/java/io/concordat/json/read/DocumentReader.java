@@ -1,6 +1,7 @@
 package io.concordat.json.read;
 
 import io.concordat.json.shape.Limits;
+import io.concordat.json.shape.Place;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.model.rule.Violation;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class DocumentReader {
     public Reading read(byte[] document, RecordShape shape) {
         return within(document, values -> {
             boolean any = values.parser().nextToken() != null;
-            return any ? values.value(shape, Limits.NONE) : null;
+            return any ? values.classifiedBy(Place.root(shape)::classAt).value(shape, Limits.NONE) : null;
         });
     }
 
@@ -62,6 +63,17 @@ public final class DocumentReader {
                     return null;
                 })
                 .violations();
+    }
+
+    /**
+     * Hands the tokens of a document to somebody who wants no record, from the first token on; what keeps a document from
+     * being read keeps it from him.
+     */
+    public Reading tokens(byte[] document, Function<JsonParser, @Nullable Object> looking) {
+        return within(document, values -> {
+            boolean any = values.parser().nextToken() != null;
+            return any ? looking.apply(values.parser()) : null;
+        });
     }
 
     /** Runs a reading over a document that has been found to be UTF-8 of allowed length. */

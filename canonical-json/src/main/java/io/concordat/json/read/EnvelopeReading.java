@@ -6,8 +6,10 @@ import io.concordat.json.shape.EnvelopeShape;
 import io.concordat.json.shape.EnvelopeShape.Attribute;
 import io.concordat.json.shape.Limits;
 import io.concordat.json.shape.OpaqueShape;
+import io.concordat.json.shape.Place;
 import io.concordat.json.shape.Scalar;
 import io.concordat.json.shape.ShapeRegistry;
+import io.concordat.model.Classification;
 import io.concordat.model.document.UnknownFields;
 import io.concordat.model.event.EventType;
 import io.concordat.model.event.EventTypes;
@@ -25,6 +27,8 @@ import tools.jackson.core.JsonToken;
 final class EnvelopeReading {
 
     private static final Set<String> OF_THE_STANDARD = Set.of("specversion", "type", "dataschema", "datacontenttype");
+
+    private static final String DATA = "/data";
 
     private final JsonParser parser;
     private final ValueReader values;
@@ -52,6 +56,7 @@ final class EnvelopeReading {
     // An Event, a Foreign, or null when something was reported.
     @Nullable
     Object read(Supplier<JsonParser> secondLook) {
+        values.classifiedBy(this::classAt);
         parser.nextToken();
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             return parser.currentToken() == null ? null : values.mismatch(OpaqueShape.EVENT_DATA);
@@ -65,6 +70,18 @@ final class EnvelopeReading {
             }
         }
         return result();
+    }
+
+    private Classification classAt(String pointer) {
+        if (pointer.startsWith(DATA + "/") && type != null) {
+            return Place.root(shapes.of(type.dataType())).classAt(pointer.substring(DATA.length()));
+        }
+        boolean isEnvelope = pointer.isEmpty() || OF_THE_STANDARD.contains(pointer.substring(1));
+        Attribute attribute = isEnvelope ? null : envelope.attribute(pointer.substring(1));
+        Classification known = attribute == null
+                ? Classification.DEFAULT
+                : attribute.component().classification();
+        return isEnvelope || attribute != null ? known : Classification.PERSONAL;
     }
 
     private void member(String name, Supplier<JsonParser> secondLook) {

@@ -1,5 +1,6 @@
 package io.concordat.json.read;
 
+import io.concordat.json.shape.Described;
 import io.concordat.model.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,20 @@ final class Problems {
                     "a document of this contract; reading stopped here"));
             throw new StopReadingException();
         }
-        found.add(violation);
+        found.add(discreet(violation));
     }
 
     // The one that ends reading; it is told whatever the cap.
     void addLast(Violation violation) {
-        found.add(violation);
+        found.add(discreet(violation));
+    }
+
+    // Members nobody knows may be named by anything, such as a mail address.
+    private static Violation discreet(Violation violation) {
+        String pointer = Described.pointer(violation.pointer());
+        return pointer.equals(violation.pointer())
+                ? violation
+                : new Violation(violation.rule(), pointer, violation.found(), violation.expected());
     }
 
     int count() {

@@ -11,6 +11,7 @@ import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.Scalar;
 import io.concordat.json.shape.Shape;
 import io.concordat.json.shape.Surrogates;
+import io.concordat.model.Classification;
 import io.concordat.model.document.OpaqueJson;
 import io.concordat.model.document.UnknownFields;
 import io.concordat.model.rule.Violation;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,6 +45,7 @@ final class ValueReader implements Breaches {
     private final Problems problems;
     private final Unknowns unknowns = new Unknowns();
     private final DocumentChecks checks;
+    private Function<String, Classification> classes = pointer -> Classification.PERSONAL;
 
     ValueReader(JsonParser parser, byte[] bytes, Problems problems, DocumentChecks checks) {
         this.parser = parser;
@@ -62,6 +65,17 @@ final class ValueReader implements Breaches {
 
     Unknowns unknowns() {
         return unknowns;
+    }
+
+    /** Tells what class the value at a pointer is of, so that it is quoted only where that does no harm. */
+    ValueReader classifiedBy(Function<String, Classification> classAt) {
+        classes = classAt;
+        return this;
+    }
+
+    @Override
+    public boolean showsValues() {
+        return !classes.apply(pointer()).isConfidential();
     }
 
     String pointer() {
@@ -149,7 +163,8 @@ final class ValueReader implements Breaches {
             checks.check(shape, made, this);
             return made;
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            add("invariant", String.valueOf(e.getMessage()), "values that fit together");
+            String words = showsValues() ? String.valueOf(e.getMessage()) : "values that do not fit together";
+            add("invariant", words, "values that fit together");
             return null;
         }
     }
@@ -216,7 +231,7 @@ final class ValueReader implements Breaches {
         }
         Object value = scalar.parse(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
         if (value == null) {
-            add("format", Described.code(parser.getString()), scalar.expected());
+            add("format", quoted(parser.getString()), scalar.expected());
         } else if (!limits.isNone()) {
             checkText(parser.getString(), limits);
         }
@@ -235,7 +250,7 @@ final class ValueReader implements Breaches {
             return mismatch(Scalar.DECIMAL);
         }
         if (value == null) {
-            add("decimal", Described.code(parser.getString()), Scalar.DECIMAL.expected());
+            add("decimal", quoted(parser.getString()), Scalar.DECIMAL.expected());
         } else {
             limits.check(value, this);
         }
@@ -266,7 +281,7 @@ final class ValueReader implements Breaches {
         }
         Object constant = shape.constant(parser.getString());
         if (constant == null) {
-            add("enum", Described.code(parser.getString()), shape.expected());
+            add("enum", quoted(parser.getString()), shape.expected());
         }
         return constant;
     }
@@ -284,7 +299,8 @@ final class ValueReader implements Breaches {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "an array";
             case VALUE_STRING -> Described.text(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Described.code(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                showsValues() ? "the number " + Described.code(parser.getString()) : "a number";
             default -> parser.getString();
         };
     }
@@ -318,14 +334,9 @@ final class ValueReader implements Breaches {
     }
 
     void skipDuplicate() {
-        add("duplicate", "the member '" + memberName() + "' twice", "every member once");
+        add("duplicate", "the member '" + Described.name(parser.currentName()) + "' twice", "every member once");
         parser.nextToken();
         skipStrictly();
-    }
-
-    private String memberName() {
-        String name = parser.currentName();
-        return name.length() > 50 ? name.substring(0, 50) + "..." : name;
     }
 
     // Skips the value the parser stands on, but not what is wrong with any value.

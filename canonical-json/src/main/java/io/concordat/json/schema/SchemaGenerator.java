@@ -6,10 +6,12 @@ import io.concordat.json.shape.OpaqueShape;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.Shape;
 import io.concordat.json.shape.ShapeRegistry;
+import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,6 +20,8 @@ import java.util.TreeMap;
  * tolerant view is open and takes what the reader takes. Not thread-safe.
  */
 public final class SchemaGenerator {
+
+    private static final String CLASSIFICATION = "x-classification";
 
     private final ShapeRegistry shapes;
     private final boolean strict;
@@ -84,11 +88,19 @@ public final class SchemaGenerator {
         Component component = owner.components()[index];
         Map<String, Object> schema = schema(component.shape());
         leaves.limit(component.shape(), component.limits(), schema);
+        classify(component, schema);
         Contract contract = owner.type().getAnnotation(Contract.class);
         if (contract != null && index == owner.metaIndex()) {
             schema.put("properties", ofContract(contract));
         }
         return schema;
+    }
+
+    // What is nested in a member inherits its class, so a class is said only where it begins.
+    private static void classify(Component component, Map<String, Object> schema) {
+        if (component.classification() != Classification.DEFAULT) {
+            schema.put(CLASSIFICATION, component.classification().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private static Map<String, Object> ofContract(Contract contract) {

@@ -12,4 +12,14 @@ public interface Breaches {
      * @param expected what was expected
      */
     void add(String keyword, String found, String expected);
+
+    /** Whether the value may be quoted, which only one who knows its class can say. */
+    default boolean showsValues() {
+        return false;
+    }
+
+    /** A text, quoted if it may be quoted and can only be a code, a number or a date, else only described. */
+    default String quoted(String text) {
+        return showsValues() ? Described.code(text) : Described.text(text);
+    }
 }

@@ -1,5 +1,6 @@
 package io.concordat.json.shape;
 
+import io.concordat.model.Classification;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,23 @@ public final class Component {
     private final boolean optional;
     private final boolean required;
     private final boolean leftOutWhenEmpty;
+    private final Secrecy secrecy;
     private final Function<Object, @Nullable Object> accessor;
 
-    Component(String name, Shape shape, Limits limits, boolean optional, Function<Object, @Nullable Object> accessor) {
+    Component(
+            String name,
+            Shape shape,
+            Limits limits,
+            boolean optional,
+            Secrecy secrecy,
+            Function<Object, @Nullable Object> accessor) {
         this.name = name;
         // the name of a component has nothing that must be escaped
         this.quotedName = ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
         this.shape = shape;
         this.limits = limits;
         this.optional = optional;
+        this.secrecy = secrecy;
         this.accessor = accessor;
         this.leftOutWhenEmpty = !optional && shape instanceof ListShape && limits.minSize() == 0;
         this.required = !optional && !leftOutWhenEmpty && shape != OpaqueShape.UNKNOWN;
@@ -46,6 +55,16 @@ public final class Component {
     /** Its constraints. */
     public Limits limits() {
         return limits;
+    }
+
+    /** How carefully its value is handled, where nothing around it is stricter. */
+    public Classification classification() {
+        return secrecy.own();
+    }
+
+    /** How carefully everything nested in its value is handled at least. */
+    public Classification classificationOfParts() {
+        return secrecy.ofParts();
     }
 
     /** Whether the component may be null. */

@@ -77,7 +77,7 @@ public record Limits(
             breaches.add("maxLength", Described.text(text), "at most " + maxSize + " characters");
         }
         if (pattern != null && !pattern.matcher(text).matches()) {
-            breaches.add("pattern", Described.code(text), "text that matches " + pattern.pattern());
+            breaches.add("pattern", breaches.quoted(text), "text that matches " + pattern.pattern());
         }
     }
 
@@ -94,7 +94,7 @@ public record Limits(
     /** Checks a number. */
     public void check(BigDecimal number, Breaches breaches) {
         if (range != null && !range.contains(number)) {
-            breaches.add("range", number.toPlainString(), range.words());
+            breaches.add("range", breaches.showsValues() ? number.toPlainString() : "a number", range.words());
         }
     }
 

@@ -87,6 +87,16 @@ public final class RecordShape implements Shape {
         return components;
     }
 
+    /** The component of a member, null if there is none of that name. For the hot path there is {@link #names()}. */
+    public @Nullable Component component(String name) {
+        for (Component component : components) {
+            if (component.shape() != OpaqueShape.UNKNOWN && component.name().equals(name)) {
+                return component;
+            }
+        }
+        return null;
+    }
+
     /** Finds a component by the name of its member; the index is that of {@link #components()}. */
     public PropertyNameMatcher names() {
         return names;

@@ -81,7 +81,8 @@ public final class ShapeRegistry {
         Shape shape = shape(component.getAnnotatedType(), component.getGenericType(), where);
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Limits limits = LimitsReading.of(constrained(component), where);
-        return new Component(component.getName(), shape, limits, optional, Accessors.of(component));
+        return new Component(
+                component.getName(), shape, limits, optional, Secrecy.of(component), Accessors.of(component));
     }
 
     // Constraints are not targeted at components, so they are found on what the compiler copied them to.

@@ -39,18 +39,15 @@ class ClaimedVersionTest {
                 "\"2.0.0\"                        | 2             | /meta/contractVersion | no text | such as 2.0.0",
                 "\"contractVersion\":\"2.0.0\",   | ''            | /meta/contractVersion | nothing | such as 2.0.0",
             })
-    void aVersionNobodyHereKnowsIsRefusedByName(
-            String text, String by, String pointer, String found, String expected) {
+    void aVersionNobodyHereKnowsIsRefusedByName(String text, String by, String pointer, String found, String expected) {
         assertThat(NEW).contains(text);
 
-        assertThat(violations(NEW.replace(text, by)))
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.rule()).isEqualTo("contract-version");
-                    assertThat(violation.pointer()).isEqualTo(pointer);
-                    assertThat(violation.found().replace("'", "")).isEqualTo(found);
-                    assertThat(violation.expected()).contains(expected);
-                });
+        assertThat(violations(NEW.replace(text, by))).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo("contract-version");
+            assertThat(violation.pointer()).isEqualTo(pointer);
+            assertThat(violation.found().replace("'", "")).isEqualTo(found);
+            assertThat(violation.expected()).contains(expected);
+        });
     }
 
     @Test
@@ -66,9 +63,7 @@ class ClaimedVersionTest {
 
     @Test
     void aDocumentWithoutMetaIsToldSo() {
-        assertThat(violations("{}"))
-                .extracting(Violation::pointer)
-                .contains("/meta", "/meta/contractVersion", "/id");
+        assertThat(violations("{}")).extracting(Violation::pointer).contains("/meta", "/meta/contractVersion", "/id");
     }
 
     @Test

@@ -59,11 +59,14 @@ class DowncastTest {
     void givesADocumentTheStrictSchemaOfTheOlderMajorAccepts() {
         Payment known = PaymentBuilder.builder(card())
                 .parties(new Payment.Parties(null, null))
-                .meta(MetaBuilder.builder(READ.meta()).unknown(UnknownFields.NONE).build())
+                .meta(MetaBuilder.builder(READ.meta())
+                        .unknown(UnknownFields.NONE)
+                        .build())
                 .build();
 
         for (OnLoss onLoss : List.of(OnLoss.DROP, OnLoss.STASH)) {
-            assertThat(OldSchema.PAYMENT_1.problems(JSON.downcast(known, 1, onLoss).document()))
+            assertThat(OldSchema.PAYMENT_1.problems(
+                            JSON.downcast(known, 1, onLoss).document()))
                     .isEmpty();
         }
     }
@@ -85,8 +88,8 @@ class DowncastTest {
 
     @Test
     void theReportHasAJsonForm() {
-        ObjectNode report = JsonTree.object(
-                JSON.downcast(card(), 1).losses().toJson().getBytes(StandardCharsets.UTF_8));
+        ObjectNode report =
+                JsonTree.object(JSON.downcast(card(), 1).losses().toJson().getBytes(StandardCharsets.UTF_8));
 
         assertThat(report.get("contract").stringValue()).isEqualTo("payment");
         assertThat(report.get("lossless").booleanValue()).isFalse();
@@ -122,8 +125,7 @@ class DowncastTest {
 
     @Test
     void withoutTheStashTheRestIsStillReadable() {
-        Payment payment =
-                JSON.read(JSON.downcast(card(), 1, OnLoss.DROP).document(), Payment.class);
+        Payment payment = JSON.read(JSON.downcast(card(), 1, OnLoss.DROP).document(), Payment.class);
 
         assertThat(payment.amounts()).isEqualTo(Payment.Amounts.captured(eur("60.00")));
     }
@@ -133,7 +135,8 @@ class DowncastTest {
         assertThatThrownBy(() -> JSON.downcast(card(), 1, OnLoss.REFUSE))
                 .isInstanceOfSatisfying(
                         LossyDowncastException.class,
-                        e -> assertThat(e.report()).isEqualTo(JSON.downcast(card(), 1).losses()))
+                        e -> assertThat(e.report())
+                                .isEqualTo(JSON.downcast(card(), 1).losses()))
                 .hasMessageContaining("payment 1 reads as if nothing of it had gone back")
                 .hasMessageContaining("OnLoss.STASH");
         assertThat(JSON.read(JSON.downcast(transfer(), 1, OnLoss.REFUSE).document(), Payment.class))
@@ -147,7 +150,8 @@ class DowncastTest {
                 .status(PaymentStatus.REFUNDED)
                 .build();
 
-        assertThat(JSON.downcast(refunded, 1, OnLoss.REFUSE).losses().isLossless()).isTrue();
+        assertThat(JSON.downcast(refunded, 1, OnLoss.REFUSE).losses().isLossless())
+                .isTrue();
     }
 
     @Test
@@ -165,12 +169,18 @@ class DowncastTest {
     @Test
     void theDigestOfAnotherFormIsNotPassedOn() {
         Payment signed = PaymentBuilder.builder(transfer())
-                .meta(MetaBuilder.builder(transfer().meta()).digest("a".repeat(64)).build())
+                .meta(MetaBuilder.builder(transfer().meta())
+                        .digest("a".repeat(64))
+                        .build())
                 .build();
 
-        assertThat(JSON.downcast(signed, 1, OnLoss.DROP).tree().at("/meta/digest").isMissingNode())
+        assertThat(JSON.downcast(signed, 1, OnLoss.DROP)
+                        .tree()
+                        .at("/meta/digest")
+                        .isMissingNode())
                 .isTrue();
-        assertThat(JSON.read(JSON.downcast(signed, 1).document(), Payment.class)).isEqualTo(signed);
+        assertThat(JSON.read(JSON.downcast(signed, 1).document(), Payment.class))
+                .isEqualTo(signed);
     }
 
     @Test
@@ -188,7 +198,8 @@ class DowncastTest {
 
         assertThat(old.tree().get("type").stringValue()).isEqualTo("io.concordat.payment.received.v1");
         assertThat(old.tree().get("dataschema").stringValue()).endsWith("payment.received:1.0.0");
-        assertThat(old.tree().at("/data/snapshot/meta/contractVersion").stringValue()).isEqualTo("1.0.0");
+        assertThat(old.tree().at("/data/snapshot/meta/contractVersion").stringValue())
+                .isEqualTo("1.0.0");
         assertThat(old.losses().losses())
                 .extracting(Loss::path)
                 .contains("/data/snapshot/amounts/refunded", "/data/snapshot/dates/received");

@@ -2,6 +2,7 @@ package io.concordat.model.amend;
 
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.rule.Violation;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What became of a change: the next revision of the order, or why there is none.
  *
  * @param order the next revision; null when the change was refused
- * @param violations why it was refused, by pointers into the change; empty when it was not
+ * @param violations why it was refused, by pointers into the change, those of a numbered rule (MET-5: another item under a
+ *     line id) into the revision it would give; empty when it was not
  */
-public record Amended(@Nullable SalesOrder order, List<Violation> violations) {
+public record Amended(@Valid @Nullable SalesOrder order, List<Violation> violations) {
 
     /** Copies the list and refuses an outcome that is both or neither. */
     public Amended {

@@ -7,6 +7,9 @@ import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.order.SalesOrderBuilder;
+import io.concordat.model.rule.SalesOrderRules;
+import io.concordat.model.rule.Violation;
+import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +51,9 @@ public final class Amendments {
         if (!lines.violations().isEmpty()) {
             return new Amended(null, lines.violations());
         }
-        return new Amended(next(base, change, response, lines.result(), new Stamp(by, at)), List.of());
+        SalesOrder next = next(base, change, response, lines.result(), new Stamp(by, at));
+        List<Violation> broken = SalesOrderRules.checkSuccession(base, next);
+        return broken.isEmpty() ? new Amended(next, broken) : new Amended(null, broken);
     }
 
     private static boolean isYes(ChangeResponse.Decision decision) {
@@ -78,5 +83,5 @@ public final class Amendments {
                 .build();
     }
 
-    private record Stamp(Producer by, OffsetDateTime at) {}
+    private record Stamp(@Valid Producer by, OffsetDateTime at) {}
 }

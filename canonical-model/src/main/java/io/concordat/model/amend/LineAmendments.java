@@ -3,7 +3,6 @@ package io.concordat.model.amend;
 import io.concordat.model.change.ChangeResponse;
 import io.concordat.model.change.ChangeResponse.LineResult;
 import io.concordat.model.change.LineChange;
-import io.concordat.model.order.LineItem;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.rule.Violation;
@@ -88,14 +87,6 @@ final class LineAmendments {
     }
 
     private void update(OrderLine line, OrderLine wanted, String at) {
-        if (!isSameItem(line.item(), wanted.item())) {
-            refuse(
-                    Refusal.OTHER_ITEM,
-                    at + "/after/item",
-                    "another item",
-                    "the item of the line: add a line for another");
-            return;
-        }
         LineProgressOf progress = LineProgressOf.of(line);
         BigDecimal gone = progress.gone();
         boolean sameUnit = wanted.quantity().unit().equals(line.quantity().unit());
@@ -109,18 +100,6 @@ final class LineAmendments {
             return;
         }
         lines.put(line.lineId(), progress.ordered(wanted));
-    }
-
-    private static boolean isSameItem(LineItem one, LineItem other) {
-        if (one.item() != null && other.item() != null) {
-            return one.item().id().equals(other.item().id());
-        }
-        if (one.sellerItemId() != null && other.sellerItemId() != null) {
-            return one.sellerItemId().equals(other.sellerItemId());
-        }
-        return one.buyerItemId() == null
-                || other.buyerItemId() == null
-                || one.buyerItemId().equals(other.buyerItemId());
     }
 
     private void take(OrderLine line, LineChange change, String at) {

@@ -6,12 +6,13 @@ import io.concordat.model.order.OrderLineBuilder;
 import io.concordat.model.status.LineQuantities;
 import io.concordat.model.status.LineQuantitiesBuilder;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far a line is, as its own document says; a line that says nothing has only been ordered. */
-record LineProgressOf(OrderLine line, LineQuantities quantities) {
+record LineProgressOf(@Valid OrderLine line, LineQuantities quantities) {
 
     static LineProgressOf of(OrderLine line) {
         LineProgress progress = line.progress();

@@ -14,8 +14,6 @@ enum Refusal {
     UNKNOWN_LINE,
     /** The id belongs to a line of the order, now or in another change of the same request. */
     LINE_ID_IN_USE,
-    /** The line has another item. */
-    OTHER_ITEM,
     /** The quantity cannot be taken out, put back, or changed to that. */
     QUANTITY;
 

@@ -1,10 +1,14 @@
 package io.concordat.model.billing;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +34,7 @@ public record InvoiceReferences(
         List<@Valid Ref<Shipment>> shipments,
         @Nullable @Size(max = 50) String contract,
         @Nullable @Size(max = 50) String project,
-        @Nullable @Size(max = 100) String buyerReference,
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String buyerReference,
         List<@Valid PrecedingInvoice> precedingInvoices,
         List<@Valid Ref<?>> returns,
         List<@Valid Ref<?>> disputes) {
@@ -62,5 +66,11 @@ public record InvoiceReferences(
         precedingInvoices = List.copyOf(precedingInvoices);
         returns = List.copyOf(returns);
         disputes = List.copyOf(disputes);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,10 @@
 package io.concordat.model.billing;
 
+import static io.concordat.model.Classification.INTERNAL;
+import static io.concordat.model.Classification.PAYMENT;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.status.InvoiceIssuance;
 import io.concordat.model.terms.PaymentTerms;
@@ -37,11 +42,19 @@ public record InvoiceSettlement(
      * @param bank BIC or other bank code
      * @param reference what to write on the transfer (BT-83)
      */
+    @Classified(PAYMENT)
     public record PaymentMeans(
-            @Valid Code code,
+            @Valid @Classified(INTERNAL) Code code,
             @Nullable @Size(max = 50) String account,
             @Nullable @Size(max = 35) String bank,
-            @Nullable @Size(max = 140) String reference) {}
+            @Nullable @Size(max = 140) String reference) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * What is left: open = original − applied − credited − writtenOff.

@@ -1,5 +1,9 @@
 package io.concordat.model.billing;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import jakarta.validation.Valid;
@@ -22,6 +26,13 @@ public record RegulatoryClearance(
         @Size(min = 1, max = 100) String authority,
         @Nullable @Size(max = 100) String clearanceId,
         @Nullable @Size(max = 255) String hash,
-        @Nullable @Size(max = 4000) String qrCode,
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String qrCode,
         @Nullable OffsetDateTime submittedAt,
-        @Valid Code status) {}
+        @Valid Code status) {
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
+    }
+}

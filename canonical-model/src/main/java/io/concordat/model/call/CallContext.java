@@ -1,5 +1,9 @@
 package io.concordat.model.call;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param principal the system or role on whose behalf the call is made, not a person's name
  */
 public record CallContext(
-        IdempotencyKey key, String correlationId, @Nullable String causationId, Instant deadline, String principal) {
+        IdempotencyKey key,
+        String correlationId,
+        @Nullable String causationId,
+        Instant deadline,
+        @Classified(PERSONAL) String principal) {
 
     /** Refuses missing parts. */
     public CallContext {
@@ -49,5 +57,11 @@ public record CallContext(
     /** Whether the caller has stopped waiting. */
     public boolean isOver(Instant now) {
         return !now.isBefore(deadline);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

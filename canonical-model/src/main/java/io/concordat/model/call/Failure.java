@@ -1,5 +1,9 @@
 package io.concordat.model.call;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.rule.Violation;
 import io.concordat.model.value.Code;
 import java.time.Duration;
@@ -56,7 +60,13 @@ public sealed interface Failure {
         public record Reason(
                 Code code,
                 @Nullable String lineId,
-                @Nullable String text) {}
+                @Classified(PERSONAL) @Nullable String text) {
+            /** Without the confidential values. */
+            @Override
+            public String toString() {
+                return Discreet.text(this);
+            }
+        }
 
         /** Copies the list. */
         public Rejected {

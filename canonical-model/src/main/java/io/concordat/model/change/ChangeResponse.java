@@ -1,10 +1,14 @@
 package io.concordat.model.change;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -27,22 +31,25 @@ import org.jspecify.annotations.Nullable;
 public record ChangeResponse(
         @Valid Decision decision,
         OffsetDateTime at,
-        @Nullable @Size(max = 100) String by,
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String by,
         @Valid @Nullable Code reason,
         List<@Valid LineResult> lines,
         @Valid @Nullable OrderAmounts amounts) {
 
     /** The answer as a whole (UNCL 4343). */
     public enum Decision {
+
         /** Received, not decided. */
         ACKNOWLEDGED("AB"),
+
         /** As wished. */
         ACCEPTED("AP"),
+
         /** In part or otherwise than wished; the lines say how. */
         CONDITIONALLY_ACCEPTED("CA"),
+
         /** No. The order stays as it is. */
         REJECTED("RE");
-
         private final String code;
 
         Decision(String code) {
@@ -62,10 +69,13 @@ public record ChangeResponse(
 
     /** The answer for one line. */
     public enum Result {
+
         /** As wished. */
         ACCEPTED,
+
         /** Otherwise than wished. */
         AMENDED,
+
         /** No; the line stays as it is. */
         REJECTED
     }
@@ -114,5 +124,11 @@ public record ChangeResponse(
     /** The answer that names a line. */
     public Optional<LineResult> lineResult(String lineId) {
         return lines.stream().filter(line -> line.lineId().equals(lineId)).findFirst();
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,10 +1,10 @@
 package io.concordat.model.change;
 
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Objects;

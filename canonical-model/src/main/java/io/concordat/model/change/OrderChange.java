@@ -1,8 +1,7 @@
 package io.concordat.model.change;
 
-import io.concordat.model.constraint.ObeysRules;
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -10,6 +9,7 @@ import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;

@@ -1,5 +1,9 @@
 package io.concordat.model.credit;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
@@ -48,16 +52,22 @@ public record CreditDecision(
 
     /** What was decided. */
     public enum Outcome {
+
         /** Yes. */
         APPROVED,
+
         /** Yes, if the conditions are met. */
         APPROVED_WITH_CONDITIONS,
+
         /** Part of it. */
         PARTIAL,
+
         /** A person must look. */
         REFERRED,
+
         /** Not now. */
         HOLD,
+
         /** No. */
         DECLINED
     }
@@ -82,16 +92,27 @@ public record CreditDecision(
     public record Condition(
             Kind kind,
             @Nullable Money prepayment,
-            @Nullable @Size(max = 1000) String text) {
+
+            @Classified(PERSONAL) @Nullable @Size(max = 1000)
+            String text) {
 
         /** What must be done. */
         public enum Kind {
+
             /** Pay part of it before. */
             PREPAYMENT,
+
             /** Pay on delivery. */
             CASH_ON_DELIVERY,
+
             /** Somebody vouches. */
             GUARANTEE
+        }
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
         }
     }
 
@@ -116,10 +137,13 @@ public record CreditDecision(
 
         /** Who decides. */
         public enum Decider {
+
             /** A rule. */
             RULE,
+
             /** A person. */
             PERSON,
+
             /** A credit bureau. */
             BUREAU
         }
@@ -131,7 +155,17 @@ public record CreditDecision(
          * @param reason why
          */
         public record RuleOverride(
-                @Size(min = 1, max = 100) String by, @Valid Code reason) {}
+                @Classified(PERSONAL) @Size(min = 1, max = 100)
+                String by,
+
+                @Valid Code reason) {
+
+            /** Without the confidential values. */
+            @Override
+            public String toString() {
+                return Discreet.text(this);
+            }
+        }
     }
 
     /** Copies the lists. */

@@ -2,7 +2,6 @@ package io.concordat.model.derive;
 
 import io.concordat.model.status.Hold;
 import io.concordat.model.status.OrderStatus;
-import io.concordat.model.status.PaymentDisposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

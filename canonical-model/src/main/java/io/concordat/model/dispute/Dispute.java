@@ -1,8 +1,7 @@
 package io.concordat.model.dispute;
 
-import io.concordat.model.constraint.ObeysRules;
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -10,6 +9,7 @@ import io.concordat.model.party.Customer;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,5 +1,9 @@
 package io.concordat.model.dispute;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.status.BuyerResponse;
 import io.concordat.model.status.DisputeStatus;
 import jakarta.validation.constraints.Size;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record DisputeHandling(
         DisputeStatus status,
         @Nullable BuyerResponse buyerResponse,
-        @Nullable @Size(max = 100) String owner,
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String owner,
         OffsetDateTime openedAt,
         @Nullable LocalDate dueDate) {
 
@@ -28,5 +32,11 @@ public record DisputeHandling(
     public DisputeHandling {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(openedAt, "openedAt");
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,11 +1,11 @@
 package io.concordat.model.dispute;
 
-import jakarta.validation.Valid;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.Payment;
 import io.concordat.model.payment.Remittance;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

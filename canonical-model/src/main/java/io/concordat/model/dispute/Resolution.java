@@ -1,9 +1,13 @@
 package io.concordat.model.dispute;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -24,20 +28,26 @@ public record Resolution(
         Money amount,
         @Valid @Nullable Ref<?> reference,
         OffsetDateTime at,
-        @Nullable @Size(max = 100) String by) {
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String by) {
 
     /** What is done about a dispute. */
     public enum Kind {
+
         /** It is credited. */
         CREDIT_MEMO,
+
         /** It is given up. */
         WRITE_OFF,
+
         /** It is billed anew. */
         RE_BILL,
+
         /** The goods are sent again. */
         RE_SHIP,
+
         /** The customer pays after all. */
         REPAY_REQUEST,
+
         /** A supplier bears it. */
         VENDOR_BILL_BACK
     }
@@ -49,5 +59,11 @@ public record Resolution(
         if (amount.signum() <= 0) {
             throw new IllegalArgumentException("a resolution of " + amount + ": expected more than zero");
         }
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.document;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record Attachment(
         @Size(min = 1, max = 100) String id,
         @Nullable @Size(max = 100) String mediaType,
-        @Nullable @Size(max = 2000) String uri,
-        @Nullable String inlineBase64,
+        @Classified(PERSONAL) @Nullable @Size(max = 2000) String uri,
+        @Classified(PERSONAL) @Nullable String inlineBase64,
         @Nullable @Size(min = 64, max = 64) String sha256,
-        @Nullable @Size(max = 1000) String description) {}
+        @Classified(PERSONAL) @Nullable @Size(max = 1000) String description) {
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
+    }
+}

@@ -1,5 +1,9 @@
 package io.concordat.model.document;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +19,10 @@ public record Extension(
         @Size(min = 1, max = 255) String namespace,
         boolean mustUnderstand,
         @Nullable @Size(max = 255) String schema,
-        OpaqueJson body) {}
+        @Classified(PERSONAL) OpaqueJson body) {
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
+    }
+}

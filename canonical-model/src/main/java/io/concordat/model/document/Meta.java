@@ -1,5 +1,10 @@
 package io.concordat.model.document;
 
+import static io.concordat.model.Classification.PERSONAL;
+import static io.concordat.model.Classification.PUBLIC;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Ref;
 import jakarta.validation.Valid;
@@ -28,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record Meta(
-        @Size(min = 1, max = 100) String contract,
+        @Classified(PUBLIC) @Size(min = 1, max = 100) String contract,
 
-        @Pattern(regexp = "[0-9]{1,5}\\.[0-9]{1,5}\\.[0-9]{1,5}")
+        @Classified(PUBLIC) @Pattern(regexp = "[0-9]{1,5}\\.[0-9]{1,5}\\.[0-9]{1,5}")
         String contractVersion,
 
         @Positive int revision,
@@ -40,7 +45,7 @@ public record Meta(
         @Nullable OffsetDateTime effectiveAt,
         @Valid @Nullable Ref<?> supersedes,
         @Nullable @Size(min = 64, max = 64) String digest,
-        UnknownFields unknown) {
+        @Classified(PERSONAL) UnknownFields unknown) {
 
     /** Refuses a revision below 1. */
     public Meta {
@@ -68,5 +73,11 @@ public record Meta(
     /** The next revision, recorded by a producer at a time. */
     public Meta next(Producer by, OffsetDateTime at) {
         return new Meta(contract, contractVersion, revision + 1, by, at, at, null, supersedes, null, unknown);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

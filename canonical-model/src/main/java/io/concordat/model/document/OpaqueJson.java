@@ -1,5 +1,9 @@
 package io.concordat.model.document;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import java.util.Objects;
 
 /**
@@ -7,6 +11,7 @@ import java.util.Objects;
  *
  * @param text valid JSON, numbers in the lexical form they were received in
  */
+@Classified(PERSONAL)
 public record OpaqueJson(String text) {
 
     /** Refuses null; the codec guarantees that the text is JSON. */
@@ -14,9 +19,9 @@ public record OpaqueJson(String text) {
         Objects.requireNonNull(text, "text");
     }
 
-    /** The JSON text. */
+    /** Without the JSON text. */
     @Override
     public String toString() {
-        return text;
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.document;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +17,7 @@ import java.util.TreeMap;
  *
  * @param byPointer values by pointer, sorted
  */
+@Classified(PERSONAL)
 public record UnknownFields(Map<String, OpaqueJson> byPointer) {
 
     /** Nothing unknown. */
@@ -26,5 +31,11 @@ public record UnknownFields(Map<String, OpaqueJson> byPointer) {
     /** Whether everything was known. */
     public boolean isEmpty() {
         return byPointer.isEmpty();
+    }
+
+    /** Without pointers and values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

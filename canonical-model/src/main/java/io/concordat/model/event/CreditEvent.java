@@ -1,5 +1,9 @@
 package io.concordat.model.event;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.credit.CreditDecision;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Money;
@@ -64,8 +68,15 @@ public sealed interface CreditEvent extends EventData {
             @Valid Aggregate<CreditDecision> decision,
             @Valid Ref<SalesOrder> order,
             Money amount,
-            @Size(max = 100) String by)
-            implements CreditEvent {}
+            @Classified(PERSONAL) @Size(max = 100) String by)
+            implements CreditEvent {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * Credit was refused.

@@ -1,10 +1,10 @@
 package io.concordat.model.event;
 
-import jakarta.validation.Valid;
 import io.concordat.model.billing.CreditMemo;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

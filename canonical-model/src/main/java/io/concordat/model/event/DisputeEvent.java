@@ -1,10 +1,14 @@
 package io.concordat.model.event;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.dispute.Dispute;
 import io.concordat.model.dispute.Resolution;
 import io.concordat.model.status.DisputeStatus;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,8 @@ public sealed interface DisputeEvent extends EventData {
      * @param dispute the deduction
      * @param snapshot the deduction in full
      */
-    record DeductionOpened(@Valid Aggregate<Dispute> dispute, @Valid Dispute snapshot) implements DisputeEvent {}
+    record DeductionOpened(
+            @Valid Aggregate<Dispute> dispute, @Valid Dispute snapshot) implements DisputeEvent {}
 
     /**
      * Something was done about a deduction.
@@ -58,6 +63,15 @@ public sealed interface DisputeEvent extends EventData {
             DisputeStatus status,
             @Valid @Nullable Resolution resolution,
             Money open,
-            @Nullable @Size(max = 4000) String note)
-            implements DisputeEvent {}
+
+            @Classified(PERSONAL) @Nullable @Size(max = 4000)
+            String note)
+            implements DisputeEvent {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.event;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.UnknownFields;
 import jakarta.validation.Valid;
@@ -45,7 +49,7 @@ public record Event<D extends EventData>(
         ClaimKind claim,
         @Valid Trace trace,
         @Valid D data,
-        UnknownFields unknown) {
+        @Classified(PERSONAL) UnknownFields unknown) {
 
     /** Refuses data of another type than the event's. */
     public Event {
@@ -57,9 +61,9 @@ public record Event<D extends EventData>(
         trace = Objects.requireNonNullElse(trace, Trace.NONE);
         unknown = Objects.requireNonNullElse(unknown, UnknownFields.NONE);
         if (!type.dataType().isInstance(data)) {
-            throw new IllegalArgumentException("event type " + type.name() + " carries "
-                    + type.dataType().getSimpleName() + ", found "
-                    + data.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "event type " + type.name() + " carries " + type.dataType().getSimpleName() + ", found "
+                            + data.getClass().getSimpleName());
         }
     }
 
@@ -95,5 +99,11 @@ public record Event<D extends EventData>(
     /** The same event with another place in a conversation. */
     public Event<D> withTrace(Trace other) {
         return new Event<>(id, source, type, subject, time, recordedTime, claim, other, data, unknown);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.event;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.status.BuyerResponse;
 import io.concordat.model.value.Code;
@@ -46,7 +50,9 @@ public sealed interface InvoiceEvent extends EventData {
             BuyerResponse response,
             List<@Valid Code> reasons,
             @Valid @Nullable Code requestedAction,
-            @Nullable @Size(max = 4000) String note)
+
+            @Classified(PERSONAL) @Nullable @Size(max = 4000)
+            String note)
             implements InvoiceEvent {
 
         /** Copies the list and refuses an answer that says nothing. */
@@ -56,6 +62,12 @@ public sealed interface InvoiceEvent extends EventData {
                 throw new IllegalArgumentException(
                         "the buyer's answer is none: leave the event out until there is one");
             }
+        }
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
         }
     }
 

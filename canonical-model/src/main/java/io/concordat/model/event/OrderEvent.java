@@ -1,5 +1,9 @@
 package io.concordat.model.event;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.order.LineAcknowledgement;
 import io.concordat.model.order.LineItem;
 import io.concordat.model.order.SalesOrder;
@@ -86,7 +90,14 @@ public sealed interface OrderEvent extends EventData {
     record Released(
             @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 100) String holdId,
-            @Size(max = 100) String by) implements OrderEvent {}
+            @Classified(PERSONAL) @Size(max = 100) String by)
+            implements OrderEvent {
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * Somebody wants the order cancelled.

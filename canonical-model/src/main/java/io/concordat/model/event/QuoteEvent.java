@@ -1,9 +1,9 @@
 package io.concordat.model.event;
 
-import jakarta.validation.Valid;
 import io.concordat.model.quote.Quote;
 import io.concordat.model.quote.QuoteAcceptance;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a quote. */
@@ -34,7 +34,8 @@ public sealed interface QuoteEvent extends EventData {
      * @param quote the quote
      * @param reason why
      */
-    record Rejected(@Valid Aggregate<Quote> quote, @Valid @Nullable Code reason) implements QuoteEvent {}
+    record Rejected(
+            @Valid Aggregate<Quote> quote, @Valid @Nullable Code reason) implements QuoteEvent {}
 
     /**
      * The customer did not take it in time.

@@ -1,8 +1,8 @@
 package io.concordat.model.event;
 
-import jakarta.validation.Valid;
 import io.concordat.model.returns.Return;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +78,10 @@ public sealed interface ReturnEvent extends EventData {
      * @param lines how much was looked at
      * @param snapshot the return in full: what was accepted, rejected, damaged, and what is done with it
      */
-    record Inspected(@Valid Aggregate<Return> returnOrder, List<@Valid OrderLineQuantity> lines, @Valid Return snapshot)
-            implements ReturnEvent {
+    record Inspected(
+            @Valid Aggregate<Return> returnOrder,
+            List<@Valid OrderLineQuantity> lines,
+            @Valid Return snapshot) implements ReturnEvent {
 
         /** Copies the list. */
         public Inspected {

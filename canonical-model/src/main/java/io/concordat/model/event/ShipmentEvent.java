@@ -1,11 +1,15 @@
 package io.concordat.model.event;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.status.ShipmentStatus;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,7 +27,8 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param snapshot what is in it
      */
-    record Packed(@Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
+    record Packed(
+            @Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
 
     /**
      * Goods left the building.
@@ -31,7 +36,8 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param snapshot what is in it
      */
-    record Dispatched(@Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
+    record Dispatched(
+            @Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
 
     /**
      * The carrier said where it is.
@@ -44,9 +50,16 @@ public sealed interface ShipmentEvent extends EventData {
     record InTransit(
             @Valid Aggregate<Shipment> shipment,
             ShipmentStatus status,
-            @Nullable @Size(max = 255) String location,
+            @Classified(PERSONAL) @Nullable @Size(max = 255) String location,
             @Nullable OffsetDateTime estimatedDelivery)
-            implements ShipmentEvent {}
+            implements ShipmentEvent {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * Goods arrived.
@@ -58,7 +71,9 @@ public sealed interface ShipmentEvent extends EventData {
     record Delivered(
             @Valid Aggregate<Shipment> shipment,
             List<@Valid LineQuantity> lines,
-            @Valid @Nullable Ref<ProofOfDelivery> proof) implements ShipmentEvent {
+            @Valid @Nullable Ref<ProofOfDelivery> proof)
+            implements ShipmentEvent {
+
         /** Copies the list. */
         public Delivered {
             lines = List.copyOf(lines);
@@ -72,7 +87,10 @@ public sealed interface ShipmentEvent extends EventData {
      * @param proof the proof
      * @param snapshot the proof in full
      */
-    record ProofReceived(@Valid Aggregate<Shipment> shipment, @Valid Aggregate<ProofOfDelivery> proof, @Valid ProofOfDelivery snapshot)
+    record ProofReceived(
+            @Valid Aggregate<Shipment> shipment,
+            @Valid Aggregate<ProofOfDelivery> proof,
+            @Valid ProofOfDelivery snapshot)
             implements ShipmentEvent {}
 
     /**
@@ -87,7 +105,9 @@ public sealed interface ShipmentEvent extends EventData {
             @Valid Aggregate<Shipment> shipment,
             ShipmentStatus status,
             @Valid @Nullable Code reason,
-            List<@Valid LineQuantity> lines) implements ShipmentEvent {
+            List<@Valid LineQuantity> lines)
+            implements ShipmentEvent {
+
         /** Copies the list. */
         public ExceptionReported {
             lines = List.copyOf(lines);
@@ -100,5 +120,7 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param reason why
      */
-    record Voided(@Valid Aggregate<Shipment> shipment, @Valid @Nullable Code reason) implements ShipmentEvent {}
+    record Voided(
+            @Valid Aggregate<Shipment> shipment,
+            @Valid @Nullable Code reason) implements ShipmentEvent {}
 }

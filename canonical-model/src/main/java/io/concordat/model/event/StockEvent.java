@@ -1,10 +1,10 @@
 package io.concordat.model.event;
 
-import jakarta.validation.Valid;
 import io.concordat.model.inventory.InventoryPosition;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to the stock of an item as a whole; what is set aside for an order line is an {@link InventoryEvent}. */
@@ -19,7 +19,9 @@ public sealed interface StockEvent extends EventData {
      * @param position the stock
      * @param snapshot the stock in full
      */
-    record PositionChanged(@Valid Aggregate<InventoryPosition> position, @Valid InventoryPosition snapshot) implements StockEvent {}
+    record PositionChanged(
+            @Valid Aggregate<InventoryPosition> position,
+            @Valid InventoryPosition snapshot) implements StockEvent {}
 
     /**
      * The quantity on hand was changed by something that is neither receipt nor shipment: a count, damage, theft.
@@ -33,5 +35,6 @@ public sealed interface StockEvent extends EventData {
             @Valid Aggregate<InventoryPosition> position,
             @Valid Quantity delta,
             @Valid Code cause,
-            @Valid @Nullable Identifier reference) implements StockEvent {}
+            @Valid @Nullable Identifier reference)
+            implements StockEvent {}
 }

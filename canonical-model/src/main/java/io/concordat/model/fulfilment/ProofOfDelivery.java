@@ -1,8 +1,11 @@
 package io.concordat.model.fulfilment;
 
-import io.concordat.model.constraint.ObeysRules;
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -11,6 +14,7 @@ import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -53,12 +57,21 @@ public record ProofOfDelivery(
      */
     public record Receipt(
             @Nullable @Size(max = 50) String number,
-            @Nullable @Size(max = 200) String signatory,
-            @Nullable @Size(max = 2000) String imageUri,
-            @Valid @Nullable Identifier location) {
+            @Classified(PERSONAL) @Nullable @Size(max = 200) String signatory,
+
+            @Classified(PERSONAL) @Nullable @Size(max = 2000)
+            String imageUri,
+
+            @Valid @Classified(PERSONAL) @Nullable Identifier location) {
 
         /** Nothing known but that it was handed over. */
         public static final Receipt UNSIGNED = new Receipt(null, null, null, null);
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
     }
 
     /**

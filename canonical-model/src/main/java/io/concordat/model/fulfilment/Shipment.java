@@ -1,8 +1,7 @@
 package io.concordat.model.fulfilment;
 
-import io.concordat.model.constraint.ObeysRules;
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -12,6 +11,7 @@ import io.concordat.model.status.ShipmentStatus;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -55,7 +55,8 @@ public record Shipment(
      * @param shipTo who receives it, personal data
      */
     public record Route(
-            @Valid @Nullable Identifier fromSite, @Valid @Nullable Party shipTo) {}
+            @Valid @Nullable Identifier fromSite,
+            @Valid @Nullable Party shipTo) {}
 
     /**
      * When it was to happen and when it did.

@@ -1,5 +1,9 @@
 package io.concordat.model.fulfilment;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
@@ -32,7 +36,7 @@ public record ShipmentPackage(
         @Valid @Nullable Tracking tracking,
         @Valid @Nullable Measures measures,
         List<@Valid Content> contents,
-        List<String> labels,
+        @Classified(PERSONAL) List<String> labels,
         @Nullable Values values) {
 
     /**
@@ -95,5 +99,11 @@ public record ShipmentPackage(
     public ShipmentPackage {
         contents = List.copyOf(contents);
         labels = List.copyOf(labels);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

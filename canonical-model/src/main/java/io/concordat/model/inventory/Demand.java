@@ -1,8 +1,8 @@
 package io.concordat.model.inventory;
 
-import jakarta.validation.Valid;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package io.concordat.model.inventory;
 
-import io.concordat.model.constraint.ObeysRules;
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;

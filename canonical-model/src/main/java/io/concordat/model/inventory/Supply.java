@@ -1,9 +1,9 @@
 package io.concordat.model.inventory;
 
-import jakarta.validation.Valid;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.Objects;

@@ -1,5 +1,8 @@
 package io.concordat.model.item;
 
+import static io.concordat.model.Classification.PUBLIC;
+
+import io.concordat.model.Classified;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
@@ -63,6 +66,7 @@ public record Item(
      * @param text the name
      * @param language BCP 47 tag; null when unknown
      */
+    @Classified(PUBLIC)
     public record Description(
             @Size(min = 1, max = 1000) String text,
             @Nullable @Size(max = 35) String language) {}

@@ -1,5 +1,8 @@
 package io.concordat.model.item;
 
+import static io.concordat.model.Classification.PUBLIC;
+
+import io.concordat.model.Classified;
 import io.concordat.model.value.Code;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hazard dangerous goods data
  * @param licences licences a buyer needs, for example for controlled substances
  */
+@Classified(PUBLIC)
 public record ItemCompliance(
         @Nullable @Pattern(regexp = "[A-Z]{2}") String countryOfOrigin,
         @Nullable @Size(max = 14) String hsCode,
@@ -28,6 +32,7 @@ public record ItemCompliance(
      * @param hazardClass class
      * @param packingGroup I, II or III
      */
+    @Classified(PUBLIC)
     public record Hazard(
             @Pattern(regexp = "[0-9]{4}") String unNumber,
             @Nullable @Size(max = 10) String hazardClass,

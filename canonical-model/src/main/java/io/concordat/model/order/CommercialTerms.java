@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PAYMENT;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.pricing.RoundingPolicy;
 import io.concordat.model.terms.Incoterms;
@@ -44,7 +48,7 @@ public record CommercialTerms(
         @Valid @Nullable PaymentTerms paymentTerms,
         @Nullable InvoicingPolicy invoicing,
         @Valid @Nullable Code paymentMethod,
-        List<@Valid Identifier> authorisations) {
+        @Classified(PAYMENT) List<@Valid Identifier> authorisations) {
 
     /**
      * A rate of exchange.
@@ -76,12 +80,16 @@ public record CommercialTerms(
 
         /** How tax is determined. */
         public enum Mode {
+
             /** The totals contain it as stated in the document. */
             STATED,
+
             /** Later, when the goods are billed; the totals do not contain it. */
             AT_INVOICE,
+
             /** By a tax engine. */
             ENGINE,
+
             /** No tax applies. */
             NONE
         }
@@ -98,5 +106,11 @@ public record CommercialTerms(
         Objects.requireNonNull(rounding, "rounding");
         Objects.requireNonNull(tax, "tax");
         authorisations = List.copyOf(authorisations);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Identifier;
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record LineItem(
         @Valid @Nullable Ref<Item> item,
         @Nullable @Size(max = 255) String name,
-        @Nullable @Size(max = 4000) String description,
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String description,
         @Nullable @Size(max = 50) String sellerItemId,
         @Nullable @Size(max = 50) String buyerItemId,
         @Nullable @Size(max = 50) String manufacturerItemId,
@@ -43,11 +47,23 @@ public record LineItem(
      */
     public record Property(
             @Size(min = 1, max = 255) String name,
-            @Size(max = 4000) String value) {}
+            @Classified(PERSONAL) @Size(max = 4000) String value) {
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /** Copies the lists. */
     public LineItem {
         identifiers = List.copyOf(identifiers);
         properties = List.copyOf(properties);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

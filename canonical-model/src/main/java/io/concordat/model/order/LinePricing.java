@@ -1,6 +1,9 @@
 package io.concordat.model.order;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.PriceComponent;
@@ -9,6 +12,7 @@ import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +47,7 @@ public record LinePricing(
      * @param approval number of the approval; null when none was needed
      */
     public record PriceOverride(
-            @Size(min = 1, max = 100) String by,
+            @Classified(PERSONAL) @Size(min = 1, max = 100) String by,
             @Valid Code reason,
             @Nullable @Size(max = 100) String approval) {
 
@@ -51,6 +55,12 @@ public record LinePricing(
         public PriceOverride {
             Objects.requireNonNull(by, "by");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
         }
     }
 

@@ -1,11 +1,15 @@
 package io.concordat.model.order;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,7 @@ public record LineReferences(
         @Valid @Nullable DropShip dropShip,
         List<String> requestedTracking,
         @Nullable @Size(max = 50) String costCentre,
-        @Nullable @Size(max = 4000) String note) {
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String note) {
 
     /** No references. */
     public static final LineReferences NONE = new LineReferences(null, null, null, null, null, List.of(), null, null);
@@ -58,7 +62,14 @@ public record LineReferences(
     public record Substitution(
             @Valid Ref<Item> originalItem,
             @Valid @Nullable Code reason,
-            @Nullable @Size(max = 100) String approvedBy) {}
+            @Classified(PERSONAL) @Nullable @Size(max = 100) String approvedBy) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * A supplier ships in our place.
@@ -67,10 +78,17 @@ public record LineReferences(
      * @param purchaseOrder our order to it
      */
     public record DropShip(
-            @Valid Identifier supplier, @Nullable @Size(max = 50) String purchaseOrder) {}
+            @Valid Identifier supplier,
+            @Nullable @Size(max = 50) String purchaseOrder) {}
 
     /** Copies the list. */
     public LineReferences {
         requestedTracking = List.copyOf(requestedTracking);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.credit.CreditDecision;
 import io.concordat.model.status.Hold;
 import io.concordat.model.value.Code;
@@ -35,7 +39,15 @@ public record OrderControls(
             @Valid Code code,
             @Nullable OffsetDateTime due,
             @Nullable OffsetDateTime reached,
-            @Nullable @Size(max = 1000) String jeopardy) {}
+
+            @Classified(PERSONAL) @Nullable @Size(max = 1000)
+            String jeopardy) {
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /** Copies the lists. */
     public OrderControls {

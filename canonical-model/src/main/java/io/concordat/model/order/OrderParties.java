@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.party.Contact;
 import io.concordat.model.party.Party;
@@ -30,11 +34,17 @@ public record OrderParties(
         @Valid @Nullable Party payer,
         @Valid @Nullable Contact buyerContact,
         @Valid @Nullable Party endCustomer,
-        List<@Valid Identifier> salesRepresentatives) {
+        @Classified(PERSONAL) List<@Valid Identifier> salesRepresentatives) {
 
     /** Copies the list. */
     public OrderParties {
         Objects.requireNonNull(soldTo, "soldTo");
         salesRepresentatives = List.copyOf(salesRepresentatives);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

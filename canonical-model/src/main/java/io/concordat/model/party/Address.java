@@ -1,5 +1,10 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.INTERNAL;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import jakarta.validation.Valid;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  */
 @GeneratesBuilder
+@Classified(PERSONAL)
 public record Address(
         @Valid @Nullable Identifier location,
         @Nullable @Size(max = 50) String postbox,
@@ -30,4 +36,12 @@ public record Address(
         @Nullable @Size(max = 100) String city,
         @Nullable @Size(max = 20) String postalCode,
         @Nullable @Size(max = 100) String region,
-        @Nullable @Pattern(regexp = "[A-Z]{2}") String country) {}
+
+        @Classified(INTERNAL) @Nullable @Pattern(regexp = "[A-Z]{2}")
+        String country) {
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
+    }
+}

@@ -1,5 +1,9 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Money;
 import jakarta.validation.constraints.Size;
@@ -25,7 +29,7 @@ public record CreditProfile(
         @Nullable Money limit,
         @Nullable Exposure exposure,
         Status status,
-        @Nullable @Size(max = 50) String rating,
+        @Classified(PERSONAL) @Nullable @Size(max = 50) String rating,
         boolean unlimited,
         @Nullable LocalDate reviewDate,
         @Nullable LocalDate expiry,
@@ -53,5 +57,11 @@ public record CreditProfile(
         STOP,
         /** Never checked. */
         UNCHECKED
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

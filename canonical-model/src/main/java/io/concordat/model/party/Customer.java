@@ -1,5 +1,9 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
@@ -54,15 +58,21 @@ public record Customer(
      */
     public record Identity(
             PartyKind kind,
-            @Size(min = 1, max = 255) String legalName,
-            List<String> tradingNames,
-            List<@Valid Identifier> identifiers,
+            @Classified(PERSONAL) @Size(min = 1, max = 255) String legalName,
+            @Classified(PERSONAL) List<String> tradingNames,
+            @Classified(PERSONAL) List<@Valid Identifier> identifiers,
             @Valid @Nullable Ref<Customer> parent) {
 
         /** Copies the lists. */
         public Identity {
             tradingNames = List.copyOf(tradingNames);
             identifiers = List.copyOf(identifiers);
+        }
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
         }
     }
 

@@ -1,5 +1,9 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
@@ -27,20 +31,24 @@ public record CustomerAccount(
         @Valid @Nullable Ref<Customer> customer,
         boolean isDefault,
         @Valid @Nullable Address address,
-        @Nullable @Size(max = 20) String gln,
+        @Classified(PERSONAL) @Nullable @Size(max = 20) String gln,
         List<@Valid Contact> contacts,
         @Nullable @Size(max = 255) String dockHours,
-        @Nullable @Size(max = 1000) String deliveryConstraints,
-        List<@Valid Identifier> identifiers) {
+        @Classified(PERSONAL) @Nullable @Size(max = 1000) String deliveryConstraints,
+        @Classified(PERSONAL) List<@Valid Identifier> identifiers) {
 
     /** What a customer does in a deal. */
     public enum Role {
+
         /** Buys. */
         SOLD_TO,
+
         /** Receives invoices. */
         BILL_TO,
+
         /** Receives goods. */
         SHIP_TO,
+
         /** Pays. */
         PAYER
     }
@@ -49,5 +57,11 @@ public record CustomerAccount(
     public CustomerAccount {
         contacts = List.copyOf(contacts);
         identifiers = List.copyOf(identifiers);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,10 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.INTERNAL;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
@@ -24,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param gln GLN of the location meant
  */
 @GeneratesBuilder
+@Classified(PERSONAL)
 public record Party(
-        @Valid @Nullable Ref<Customer> customer,
+        @Valid @Classified(INTERNAL) @Nullable Ref<Customer> customer,
         List<@Valid Identifier> identifiers,
         @Nullable @Size(max = 255) String legalName,
         @Nullable @Size(max = 255) String tradingName,
@@ -40,5 +46,11 @@ public record Party(
         identifiers = List.copyOf(identifiers);
         taxIds = List.copyOf(taxIds);
         contacts = List.copyOf(contacts);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.party;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import jakarta.validation.Valid;
@@ -24,19 +28,22 @@ import org.jspecify.annotations.Nullable;
 public record TaxExemptionCertificate(
         @Size(min = 2, max = 35) String jurisdiction,
         @Valid @Nullable Code category,
-        @Size(min = 1, max = 50) String certificateNumber,
+        @Classified(PERSONAL) @Size(min = 1, max = 50) String certificateNumber,
         LocalDate issued,
         @Nullable LocalDate expires,
         List<@Valid Code> itemClasses,
-        @Nullable @Size(max = 2000) String documentUri,
+        @Classified(PERSONAL) @Nullable @Size(max = 2000) String documentUri,
         Status status) {
 
     /** Where a certificate stands. */
     public enum Status {
+
         /** Handed in, not checked. */
         PENDING,
+
         /** Checked and good. */
         VALID,
+
         /** Refused or withdrawn. */
         REVOKED
     }
@@ -49,5 +56,11 @@ public record TaxExemptionCertificate(
     /** Whether it is good on a day. */
     public boolean coversOn(LocalDate day) {
         return status == Status.VALID && !day.isBefore(issued) && (expires == null || !day.isAfter(expires));
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

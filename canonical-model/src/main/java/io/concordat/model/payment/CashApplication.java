@@ -1,5 +1,9 @@
 package io.concordat.model.payment;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.constraint.ObeysRules;
@@ -132,8 +136,14 @@ public record CashApplication(
      */
     public record Decision(
             OffsetDateTime at,
-            @Size(min = 1, max = 100) String by,
-            @Nullable @Size(max = 100) String rule) {}
+            @Classified(PERSONAL) @Size(min = 1, max = 100) String by,
+            @Nullable @Size(max = 100) String rule) {
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * What a record undoes.

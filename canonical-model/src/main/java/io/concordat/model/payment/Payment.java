@@ -1,8 +1,7 @@
 package io.concordat.model.payment;
 
-import io.concordat.model.constraint.ObeysRules;
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -11,6 +10,7 @@ import io.concordat.model.status.PaymentStatus;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -56,7 +56,8 @@ public record Payment(
      * @param payer who pays
      * @param payee who is paid; null for us
      */
-    public record Parties(@Valid @Nullable Party payer, @Valid @Nullable Party payee) {}
+    public record Parties(
+            @Valid @Nullable Party payer, @Valid @Nullable Party payee) {}
 
     /**
      * How much, each step for itself, all in one currency. A transfer has {@code captured} only; a card payment

@@ -1,5 +1,10 @@
 package io.concordat.model.payment;
 
+import static io.concordat.model.Classification.INTERNAL;
+import static io.concordat.model.Classification.PAYMENT;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import jakarta.validation.Valid;
@@ -18,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param returns what came back
  */
 @GeneratesBuilder
+@Classified(PAYMENT)
 public record PaymentTrace(
         @Nullable @Size(max = 100) String statement,
         @Nullable @Size(max = 200) String counterparty,
         @Nullable @Size(max = 140) String reference,
         List<@Valid Identifier> transactions,
         List<String> remittances,
-        List<Payment.@Valid Return> returns) {
+        @Classified(INTERNAL) List<Payment.@Valid Return> returns) {
 
     /** Nothing known. */
     public static final PaymentTrace NONE = new PaymentTrace(null, null, null, List.of(), List.of(), List.of());
@@ -34,5 +40,11 @@ public record PaymentTrace(
         transactions = List.copyOf(transactions);
         remittances = List.copyOf(remittances);
         returns = List.copyOf(returns);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,10 +1,15 @@
 package io.concordat.model.payment;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PAYMENT;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +38,16 @@ public record RemittanceLine(
 
     /** What kind of document is paid. */
     public enum Kind {
+
         /** An invoice. */
         INVOICE,
+
         /** A credit memo, used up by the payment. */
         CREDIT_MEMO,
+
         /** A document of the customer's own, for example its debit note. */
         CUSTOMER_DOCUMENT,
+
         /** An order, paid ahead. */
         ORDER
     }
@@ -76,12 +85,20 @@ public record RemittanceLine(
             Money amount,
             @Valid @Nullable Code reason,
             @Valid @Nullable Code customerReason,
-            @Nullable @Size(max = 100) String reference,
-            @Nullable @Size(max = 2000) String proofUri) {
+            @Classified(PAYMENT) @Nullable @Size(max = 100) String reference,
+
+            @Classified(PERSONAL) @Nullable @Size(max = 2000)
+            String proofUri) {
 
         /** Refuses a missing amount. */
         public Adjustment {
             Objects.requireNonNull(amount, "amount");
+        }
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
         }
     }
 

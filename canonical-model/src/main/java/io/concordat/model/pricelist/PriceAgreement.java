@@ -1,7 +1,7 @@
 package io.concordat.model.pricelist;
 
-import jakarta.validation.Valid;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package io.concordat.model.pricelist;
 
-import jakarta.validation.Valid;
 import io.concordat.model.party.Customer;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package io.concordat.model.pricelist;
 
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -72,7 +72,8 @@ public record PriceEntry(
      * @param ceiling not above
      */
     public record Bounds(
-            @Valid @Nullable UnitPrice floor, @Valid @Nullable UnitPrice ceiling) {}
+            @Valid @Nullable UnitPrice floor,
+            @Valid @Nullable UnitPrice ceiling) {}
 
     /** Copies the list and refuses missing parts. */
     public PriceEntry {

@@ -1,5 +1,9 @@
 package io.concordat.model.pricing;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
@@ -42,8 +46,10 @@ public record AllowanceCharge(
 
     /** Which way an amount goes. */
     public enum Kind {
+
         /** Reduces. */
         ALLOWANCE,
+
         /** Adds. */
         CHARGE
     }
@@ -56,7 +62,16 @@ public record AllowanceCharge(
      */
     public record Reason(
             @Valid @Nullable Code code,
-            @Nullable @Size(max = 1000) String text) {}
+
+            @Classified(PERSONAL) @Nullable @Size(max = 1000)
+            String text) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /**
      * How an amount came about: a percentage of a base, a fixed amount, or an amount per unit.
@@ -80,10 +95,13 @@ public record AllowanceCharge(
 
         /** Who bears an allowance. */
         public enum By {
+
             /** We do. */
             SELLER,
+
             /** Our supplier does. */
             VENDOR,
+
             /** The customer does. */
             CUSTOMER
         }

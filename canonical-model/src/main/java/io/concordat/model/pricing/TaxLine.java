@@ -1,5 +1,9 @@
 package io.concordat.model.pricing;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
@@ -58,6 +62,16 @@ public record TaxLine(
      */
     public record Exemption(
             @Valid @Nullable Code reason,
-            @Nullable @Size(max = 1000) String text,
-            @Nullable @Size(max = 50) String certificate) {}
+
+            @Classified(PERSONAL) @Nullable @Size(max = 1000)
+            String text,
+
+            @Classified(PERSONAL) @Nullable @Size(max = 50) String certificate) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 }

@@ -1,8 +1,7 @@
 package io.concordat.model.quote;
 
-import io.concordat.model.constraint.ObeysRules;
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -11,6 +10,7 @@ import io.concordat.model.order.DeliveryRequest;
 import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.OrderParties;
 import io.concordat.model.value.Id;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;

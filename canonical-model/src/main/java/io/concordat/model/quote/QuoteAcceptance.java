@@ -1,9 +1,13 @@
 package io.concordat.model.quote;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders the orders made from it
  */
 public record QuoteAcceptance(
-        @Nullable @Size(max = 100) String by,
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String by,
         OffsetDateTime at,
         List<@Valid AcceptedLine> lines,
         List<@Valid Ref<SalesOrder>> orders) {
@@ -41,5 +45,11 @@ public record QuoteAcceptance(
         Objects.requireNonNull(at, "at");
         lines = List.copyOf(lines);
         orders = List.copyOf(orders);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,11 +1,11 @@
 package io.concordat.model.quote;
 
-import jakarta.validation.Valid;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.OrderHeader;
 import io.concordat.model.status.QuoteStatus;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;

@@ -1,6 +1,9 @@
 package io.concordat.model.quote;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.LineItem;
 import io.concordat.model.order.LinePricing;
@@ -8,6 +11,7 @@ import io.concordat.model.order.LineReferences;
 import io.concordat.model.order.LineSchedule;
 import io.concordat.model.order.LineUnits;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -76,7 +80,16 @@ public record QuoteLine(
             @Valid Quantity quantity,
             @Valid @Nullable LineUnits units,
             @Valid LinePricing pricing,
-            @Nullable @Size(max = 1000) String note) {}
+
+            @Classified(PERSONAL) @Nullable @Size(max = 1000)
+            String note) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /** Refuses missing parts. */
     public QuoteLine {

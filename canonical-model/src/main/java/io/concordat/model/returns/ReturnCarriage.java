@@ -1,8 +1,12 @@
 package io.concordat.model.returns;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.terms.FreightTerms;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +25,20 @@ public record ReturnCarriage(
         @Valid @Nullable FreightTerms freight,
         @Valid @Nullable Identifier returnTo,
         List<String> tracking,
-        List<String> labels) {
+        @Classified(PERSONAL) List<String> labels) {
 
     /** Who bears the freight of what comes back. */
     public enum BorneBy {
+
         /** We do. */
         SELLER,
+
         /** The customer does. */
         CUSTOMER,
+
         /** The carrier does, because of what it did. */
         CARRIER,
+
         /** The supplier does. */
         VENDOR
     }
@@ -40,5 +48,11 @@ public record ReturnCarriage(
         Objects.requireNonNull(borneBy, "borneBy");
         tracking = List.copyOf(tracking);
         labels = List.copyOf(labels);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

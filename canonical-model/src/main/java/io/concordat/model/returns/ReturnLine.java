@@ -1,12 +1,16 @@
 package io.concordat.model.returns;
 
-import jakarta.validation.Valid;
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.fulfilment.ShipmentLine;
 import io.concordat.model.order.LineItem;
 import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +53,16 @@ public record ReturnLine(
     public record Inspection(
             @Valid @Nullable Code condition,
             @Valid @Nullable Code disposition,
-            @Nullable @Size(max = 4000) String note) {}
+
+            @Classified(PERSONAL) @Nullable @Size(max = 4000)
+            String note) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /** Copies the list and refuses missing parts. */
     public ReturnLine {

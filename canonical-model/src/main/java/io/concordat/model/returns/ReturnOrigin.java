@@ -1,10 +1,10 @@
 package io.concordat.model.returns;
 
-import jakarta.validation.Valid;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**

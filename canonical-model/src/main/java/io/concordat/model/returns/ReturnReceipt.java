@@ -1,8 +1,8 @@
 package io.concordat.model.returns;
 
-import jakarta.validation.Valid;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,7 +29,8 @@ public record ReturnReceipt(
      * @param lineId the line of the return
      * @param quantity how much
      */
-    public record ReceivedLine(@Size(min = 1, max = 50) String lineId, @Valid Quantity quantity) {}
+    public record ReceivedLine(
+            @Size(min = 1, max = 50) String lineId, @Valid Quantity quantity) {}
 
     /** Copies the list and refuses missing parts. */
     public ReturnReceipt {

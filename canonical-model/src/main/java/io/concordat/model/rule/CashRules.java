@@ -107,8 +107,7 @@ public final class CashRules {
         steps.put("/captured", amounts.captured());
         steps.put("/refunded", amounts.refunded());
         steps.forEach((at, step) -> findings.unless(
-                step == null
-                        || (step.signum() >= 0 && step.currency().equals(amounts.currency())),
+                step == null || (step.signum() >= 0 && step.currency().equals(amounts.currency())),
                 Rule.CASH_1,
                 "/amounts" + at,
                 step,

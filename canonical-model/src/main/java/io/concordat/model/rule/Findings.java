@@ -32,6 +32,11 @@ public final class Findings {
         }
     }
 
+    /** Takes over what was found elsewhere. */
+    public void add(Violation violation) {
+        violations.add(violation);
+    }
+
     /** Everything that was reported. */
     public List<Violation> all() {
         return List.copyOf(violations);

@@ -126,7 +126,7 @@ public final class IdentityRules {
         for (int i = 0; i < identifiers.size(); i++) {
             Identifier one = identifiers.get(i);
             boolean fresh = one.use() == Identifier.Use.OLD || seen.add(key(one));
-            findings.unless(fresh, Rule.IDN_1, at + "/" + i, one + " again", "each key once");
+            findings.unless(fresh, Rule.IDN_1, at + "/" + i, "a key that stands before it already", "each key once");
         }
     }
 
@@ -169,7 +169,7 @@ public final class IdentityRules {
                 gtin == null || (GTIN_LENGTHS.contains(gtin.length()) && endsInCheckDigit(gtin)),
                 Rule.IDN_3,
                 at,
-                gtin,
+                described(gtin),
                 "8, 12, 13 or 14 digits that end in their check digit");
     }
 
@@ -178,7 +178,7 @@ public final class IdentityRules {
                 gln == null || (gln.length() == 13 && endsInCheckDigit(gln)),
                 Rule.IDN_4,
                 at,
-                gln,
+                described(gln),
                 "13 digits that end in their check digit");
     }
 
@@ -192,5 +192,10 @@ public final class IdentityRules {
             sum += (key.charAt(i) - '0') * weight;
         }
         return sum % 10 == 0;
+    }
+
+    // Keys of a party are personal, so none is quoted.
+    private static String described(@Nullable String key) {
+        return key == null ? "nothing" : "text of " + key.length() + " characters";
     }
 }

@@ -282,7 +282,109 @@ public enum Rule {
     /** Revisions. */
     EVT_4("an event raises the revision of its object by one or leaves it", "own"),
     /** Corrections. */
-    EVT_5("a correction names other events than itself", "EPCIS 2.0 errorDeclaration");
+    EVT_5("a correction names other events than itself", "EPCIS 2.0 errorDeclaration"),
+
+    /** Lines. */
+    QUO_1("a quote has at least one line, and more than zero on each and on each alternative", "own"),
+    /** Ids. */
+    QUO_2("line ids are unique, and the ids of the alternatives of a line", "own"),
+    /** Validity. */
+    QUO_3("a quote does not end before it was issued", "own"),
+    /** What was accepted. */
+    QUO_4("an acceptance names lines and alternatives of the quote and no more than was offered", "own"),
+    /** Acceptance. */
+    QUO_5("a quote is accepted while it is valid, and its status says so", "TMF 648 quote states"),
+
+    /** Lines. */
+    CHG_1("a change has at least one line, each once", "own"),
+    /** Answer. */
+    CHG_2(
+            "an answer names lines of the change, and as a whole agrees with them",
+            "Peppol BIS Order Response, UNCL 4343"),
+    /** Part of a line. */
+    CHG_3("no more of a line is cancelled or opened again than it has", "own"),
+    /** Base. */
+    CHG_4("a change is for the revision in force", "Peppol BIS Advanced Ordering"),
+    /** Known lines. */
+    CHG_5("a new line is not in the order yet, every other line is", "own"),
+
+    /** Type. */
+    MEM_1("a credit memo has the type of a credit", "EN 16931 BT-3, UNCL 1001"),
+    /** What is credited. */
+    MEM_2("a credit memo names the invoice, the return or the dispute it is for", "EN 16931 BG-3, BR-55"),
+    /** Sign. */
+    MEM_3("quantities and payable of a credit memo are not below zero", "own"),
+    /** Credited quantity. */
+    MEM_4("of no order line is more credited than billed, credits of the price alone left out", "own"),
+    /** Credited amount. */
+    MEM_5("of no order line is more money credited than billed", "own", Within.NOTHING),
+
+    /** Lines. */
+    REM_1("a remittance has at least one line, each id once", "UBL RemittanceAdvice"),
+    /** Currency. */
+    REM_2("every amount of a remittance has its currency", "own"),
+    /** Line. */
+    REM_3("net = gross − discountTaken − adjustments on each line", "own", Within.NOTHING),
+    /** Totals. */
+    REM_4("the totals are the sums of the lines", "own", Within.NOTHING),
+    /** Reasons. */
+    REM_5("an adjustment has a reason, ours or the payer's", "X12 820 ADX"),
+    /** Short payment. */
+    REM_6(
+            "what is paid less than open is explained: discount + adjustments + deductions = the difference",
+            "own",
+            Within.NOTHING),
+
+    /** Currency. */
+    DSP_1("every resolution has the currency of the dispute", "own"),
+    /** Settled. */
+    DSP_2("no more is resolved than is disputed", "own", Within.NOTHING),
+    /** Closed. */
+    DSP_3("a dispute is cleared or written off when, and only when, nothing of it is open", "own", Within.NOTHING),
+    /** Subject. */
+    DSP_4("a dispute names an invoice, a payment or a remittance, a deduction the money that was kept back", "own"),
+
+    /** Lines. */
+    RMA_1("a return has at least one line, each id once", "own"),
+    /** Received. */
+    RMA_2("no more is received than authorised, goods without papers apart", "OFBiz return item"),
+    /** Inspected. */
+    RMA_3("accepted + rejected + damaged = received, once inspected", "own", Within.NOTHING),
+    /** Receipts. */
+    RMA_4("receipts name lines of the return, in their unit, and sum to what was received", "own", Within.NOTHING),
+    /** Authorised. */
+    RMA_5("of no shipment line is more authorised to come back than was shipped", "own"),
+
+    /** Lines. */
+    POD_1("a proof of delivery names each shipment line once", "own"),
+    /** Reasons. */
+    POD_2("what was rejected has a reason", "UBL ReceiptLine RejectReasonCode"),
+    /** Time. */
+    POD_3("nothing is handed over before it left", "own"),
+
+    /** Entries. */
+    PRL_1("a price list has at least one entry, each id once", "own"),
+    /** Currency. */
+    PRL_2("every price of a list has its currency", "own"),
+    /** Breaks. */
+    PRL_3("breaks rise in quantity, in the unit of the price, and never cost more than before", "own"),
+    /** Bounds. */
+    PRL_4("a price lies between its floor and its ceiling", "own"),
+    /** Validity. */
+    PRL_5("an entry holds only while its list does", "own"),
+    /** One price. */
+    PRL_6("two entries of one rank never price the same for the same audience on one day", "own"),
+
+    /** Available. */
+    STK_1("available = onHand − picked − onHold − damaged − soft − hard − safetyStock", "own", Within.NOTHING),
+    /** Physical. */
+    STK_2("picked, held and damaged goods are part of onHand, unless that is below zero", "D365 InventSum"),
+    /** Units. */
+    STK_3("supply, demand and count have the unit of the position, supply and demand more than zero", "own"),
+    /** Promisable. */
+    STK_4("days rise, and cumulative is the sum of the quantities up to the day", "own", Within.NOTHING),
+    /** Times. */
+    STK_5("a picture is not older than its last count", "own");
 
     private final String text;
     private final String source;

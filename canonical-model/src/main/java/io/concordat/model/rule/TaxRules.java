@@ -50,8 +50,7 @@ final class TaxRules {
                 checkRate(tax.category(), place + "/category");
             }
             if (!seen.add(key(tax))) {
-                findings.add(
-                        Rule.TAX_6, place, "a second tax line for " + words(tax.category()), "one tax line");
+                findings.add(Rule.TAX_6, place, "a second tax line for " + words(tax.category()), "one tax line");
             }
         }
     }
@@ -172,8 +171,8 @@ final class TaxRules {
                     Rule.TAX_2,
                     at + "/taxable",
                     tax.taxable(),
-                    expected.toPlainString() + ", the sum of lines, charges and allowances of "
-                            + words(tax.category()) + band);
+                    expected.toPlainString() + ", the sum of lines, charges and allowances of " + words(tax.category())
+                            + band);
         }
     }
 

@@ -1,5 +1,9 @@
 package io.concordat.model.status;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import jakarta.validation.Valid;
@@ -29,37 +33,50 @@ public record Hold(
         @Valid Scope scope,
         List<Gate> gates,
         @Valid @Nullable Code reason,
-        @Size(min = 1, max = 100) String owner,
+        @Classified(PERSONAL) @Size(min = 1, max = 100) String owner,
         OffsetDateTime placedAt,
         @Nullable OffsetDateTime releasedAt,
-        @Nullable @Size(max = 100) String releasedBy) {
+        @Classified(PERSONAL) @Nullable @Size(max = 100) String releasedBy) {
 
     /** What kind of hold. */
     public enum Type {
+
         /** Credit limit or past-due invoices. */
         CREDIT,
+
         /** Suspicion of fraud. */
         FRAUD,
+
         /** Export control, licences. */
         COMPLIANCE,
+
         /** Price to be cleared. */
         PRICE,
+
         /** Something is missing. */
         DATA_INCOMPLETE,
+
         /** The customer wants it. */
         CUSTOMER_REQUEST,
+
         /** Delivery block. */
         DELIVERY_BLOCK,
+
         /** Billing block. */
         BILLING_BLOCK,
+
         /** Stock question. */
         INVENTORY,
+
         /** Quality question. */
         QUALITY,
+
         /** Tax question. */
         TAX,
+
         /** Payment must come first. */
         PAYMENT,
+
         /** A person wants it. */
         MANUAL
     }
@@ -87,5 +104,11 @@ public record Hold(
     /** Whether it is still in force. */
     public boolean isActive() {
         return releasedAt == null;
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

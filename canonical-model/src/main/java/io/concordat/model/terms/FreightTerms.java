@@ -1,5 +1,9 @@
 package io.concordat.model.terms;
 
+import static io.concordat.model.Classification.PAYMENT;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.value.Code;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -17,15 +21,24 @@ public record FreightTerms(
         @Valid Payment payment,
         @Valid @Nullable Code carrier,
         @Valid @Nullable Code service,
-        @Nullable @Size(max = 50) String account) {
+        @Classified(PAYMENT) @Nullable @Size(max = 50) String account) {
 
     /** Who pays the carrier. */
     public enum Payment {
+
         /** The seller. */
         PREPAID,
+
         /** The buyer, on receipt. */
         COLLECT,
+
         /** Somebody else. */
         THIRD_PARTY
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

@@ -1,5 +1,9 @@
 package io.concordat.model.terms;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.value.Code;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -17,4 +21,10 @@ public record Incoterms(
         @Valid @Nullable Code code,
         @Nullable @Size(max = 4) String version,
         @Nullable @Size(max = 255) String place,
-        @Nullable @Size(max = 4000) String specialTerms) {}
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String specialTerms) {
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
+    }
+}

@@ -1,5 +1,9 @@
 package io.concordat.model.terms;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record PaymentTerms(
         @Valid @Nullable Code code,
-        @Nullable @Size(max = 4000) String text,
+        @Classified(PERSONAL) @Nullable @Size(max = 4000) String text,
         @Nullable @PositiveOrZero Integer netDays,
         @Valid Basis basis,
         List<@Valid Discount> discounts,
@@ -35,10 +39,13 @@ public record PaymentTerms(
 
     /** What the days count from. */
     public enum Basis {
+
         /** The invoice's issue date. */
         INVOICE_DATE,
+
         /** The day the goods left. */
         SHIPMENT_DATE,
+
         /** The end of the invoice's month. */
         END_OF_MONTH
     }
@@ -83,5 +90,11 @@ public record PaymentTerms(
     /** Everything due some days after the invoice. */
     public static PaymentTerms net(int days) {
         return new PaymentTerms(null, null, days, Basis.INVOICE_DATE, List.of(), List.of(), null);
+    }
+
+    /** Without the confidential values. */
+    @Override
+    public String toString() {
+        return Discreet.text(this);
     }
 }

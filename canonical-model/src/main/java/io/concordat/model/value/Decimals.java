@@ -35,7 +35,9 @@ final class Decimals {
         try {
             return bounded(new BigDecimal(text), what);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(what + " is not a decimal number such as 12.50: '" + text + "'", e);
+            // without the cause, which quotes the text
+            throw new IllegalArgumentException(
+                    what + " is not a decimal number such as 12.50, found text of " + text.length() + " characters");
         }
     }
 }

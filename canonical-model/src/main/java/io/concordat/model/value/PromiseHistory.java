@@ -1,5 +1,9 @@
 package io.concordat.model.value;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -31,7 +35,14 @@ public record PromiseHistory(LocalDate original, LocalDate current, List<@Valid 
             LocalDate to,
             OffsetDateTime at,
             @Valid Code reason,
-            @Nullable @Size(max = 100) String by) {}
+            @Classified(PERSONAL) @Nullable @Size(max = 100) String by) {
+
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /** Copies the list and refuses a history that does not lead from the original to the current day. */
     public PromiseHistory {

@@ -1,5 +1,8 @@
 package io.concordat.model.value;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -22,7 +25,7 @@ public record Ref<T>(
         List<@Valid Identifier> identifiers,
         @Nullable @Size(max = 50) String lineId,
         @Nullable @PositiveOrZero Integer revision,
-        @Nullable @Size(max = 255) String display) {
+        @Classified(PERSONAL) @Nullable @Size(max = 255) String display) {
 
     /** Copies the list. */
     public Ref {

@@ -65,7 +65,8 @@ public record Unit(String code) {
         Objects.requireNonNull(code, "code");
         if (code.isEmpty() || code.length() > 10 || hasWhitespace(code)) {
             throw new IllegalArgumentException(
-                    "unit '" + code + "' is not a code of 1 to 10 characters without white space, such as C62 or KGM");
+                    "a unit has a code of 1 to 10 characters without white space, such as C62 or KGM, found text of "
+                            + code.length() + " characters");
         }
     }
 

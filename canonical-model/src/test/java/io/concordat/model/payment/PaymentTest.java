@@ -56,8 +56,7 @@ class PaymentTest {
 
     @Test
     void whatIsOnlyReservedIsNamedButDoesNotCount() {
-        Payment reserved =
-                payment(PaymentStatus.AUTHORISED, new Amounts(eur("120"), eur("100"), eur("0"), null));
+        Payment reserved = payment(PaymentStatus.AUTHORISED, new Amounts(eur("120"), eur("100"), eur("0"), null));
 
         assertThat(reserved.amount()).isEqualTo(eur("100"));
         assertThat(reserved.kept().signum()).isZero();
@@ -65,13 +64,16 @@ class PaymentTest {
 
     @Test
     void aPaymentThatCameBackDoesNotCount() {
-        assertThat(payment(PaymentStatus.FAILED, Amounts.captured(eur("9"))).kept().signum())
+        assertThat(payment(PaymentStatus.FAILED, Amounts.captured(eur("9")))
+                        .kept()
+                        .signum())
                 .isZero();
         assertThat(payment(PaymentStatus.CHARGEBACK_LOST, Amounts.captured(eur("9")))
                         .kept()
                         .signum())
                 .isZero();
-        assertThat(payment(PaymentStatus.CHARGEBACK_WON, Amounts.captured(eur("9"))).kept())
+        assertThat(payment(PaymentStatus.CHARGEBACK_WON, Amounts.captured(eur("9")))
+                        .kept())
                 .isEqualTo(eur("9"));
     }
 

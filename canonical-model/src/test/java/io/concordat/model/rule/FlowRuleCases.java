@@ -127,8 +127,7 @@ final class FlowRuleCases {
     }
 
     private static RuleCase card(@Nullable String refunded, String captured, String pointer) {
-        return documents(
-                Rule.CASH_1, SampleCash.card("60.00", "10.00"), SampleCash.card(captured, refunded), pointer);
+        return documents(Rule.CASH_1, SampleCash.card("60.00", "10.00"), SampleCash.card(captured, refunded), pointer);
     }
 
     private static Stream<RuleCase> cash() {
@@ -157,7 +156,11 @@ final class FlowRuleCases {
         CashApplication second = application("b", Amounts.of(eur("40.00")));
         CashApplication undo = reversal("r", "a", "-60.00");
         return Stream.of(
-                applied(Rule.CASH_6, List.of(first, second, undo, second), List.of(first, second, second), "/amounts/captured"),
+                applied(
+                        Rule.CASH_6,
+                        List.of(first, second, undo, second),
+                        List.of(first, second, second),
+                        "/amounts/captured"),
                 new RuleCase(
                         Rule.CASH_6,
                         CashRules.check(SampleCash.card("60.00", "0"), List.of(first)),

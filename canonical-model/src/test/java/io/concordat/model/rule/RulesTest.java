@@ -25,7 +25,10 @@ class RulesTest {
                         FlowRuleCases.all(),
                         ProgressRuleCases.all(),
                         BetweenRuleCases.all(),
-                        BilledRuleCases.all())
+                        BilledRuleCases.all(),
+                        OfferRuleCases.all(),
+                        ClaimRuleCases.all(),
+                        GoodsRuleCases.all())
                 .flatMap(one -> one);
     }
 

@@ -24,8 +24,7 @@ public final class DiscountRules {
      * @param paidOn the day the payment counts from
      * @param graceDays days after the discount's last day that are tolerated, 0 or more
      */
-    public static List<Violation> check(
-            Invoice invoice, CashApplication application, LocalDate paidOn, int graceDays) {
+    public static List<Violation> check(Invoice invoice, CashApplication application, LocalDate paidOn, int graceDays) {
         Findings findings = new Findings();
         Money taken = application.amounts().discountTaken();
         if (taken != null) {

@@ -1,5 +1,7 @@
 package io.concordat.model.rule.flow;
 
+import io.concordat.model.change.LineChange;
+import io.concordat.model.change.OrderChange;
 import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.order.SalesOrder;
@@ -14,7 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Rules ORD-18 and QTY-12: an order at its end, and what is reserved for it. Pure and thread-safe. */
+/** Rules ORD-18, QTY-12, CHG-4 and CHG-5: an order at its end, what is reserved for it, what is wished of it. Pure and thread-safe. */
 public final class OrderFlowRules {
 
     private static final Set<Reservation.Status> GIVEN_BACK =
@@ -66,6 +68,45 @@ public final class OrderFlowRules {
             }
         }
         return findings.all();
+    }
+
+    /**
+     * Whether a wished change fits the order in force: its revision (CHG-4), its lines (CHG-5) and their quantities
+     * (CHG-3). A change for another revision is stale and refused, whatever it asks for.
+     */
+    public static List<Violation> checkChange(SalesOrder order, OrderChange change) {
+        Findings findings = new Findings();
+        OrderChange.Base base = change.base();
+        findings.unless(
+                base.order().equals(order.id())
+                        && base.revision() == order.meta().revision(),
+                Rule.CHG_4,
+                "/base",
+                "revision " + base.revision() + " of " + base.order(),
+                "revision " + order.meta().revision() + " of " + order.id() + ", the one in force");
+        for (int i = 0; i < change.lines().size(); i++) {
+            LineChange wish = change.lines().get(i);
+            OrderLine line = order.line(wish.lineId()).orElse(null);
+            boolean added = wish.action() == LineChange.Action.ADD;
+            findings.unless(
+                    added == (line == null),
+                    Rule.CHG_5,
+                    "/lines/" + i + "/lineId",
+                    wish.action() + " of '" + wish.lineId() + "'",
+                    added ? "an id the order does not have" : "the id of a line of the order");
+            Quantity part = wish.quantity();
+            findings.unless(
+                    part == null || line == null || isPart(part, line.quantity()),
+                    Rule.CHG_3,
+                    "/lines/" + i + "/quantity",
+                    part,
+                    "not more than the line has");
+        }
+        return findings.all();
+    }
+
+    private static boolean isPart(Quantity part, Quantity whole) {
+        return part.unit().equals(whole.unit()) && part.compareTo(whole) <= 0;
     }
 
     private static boolean isFor(Reservation one, SalesOrder order, OrderLine line) {

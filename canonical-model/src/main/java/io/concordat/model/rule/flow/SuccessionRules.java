@@ -104,7 +104,8 @@ public final class SuccessionRules {
             var status = new Move<>(one.handling().status(), next.handling().status());
             move(Transitions.DISPUTE, status, "/handling/status", findings);
         } else if (before instanceof CreditMemo one && after instanceof CreditMemo next) {
-            var issuance = new Move<>(one.settlement().issuance(), next.settlement().issuance());
+            var issuance =
+                    new Move<>(one.settlement().issuance(), next.settlement().issuance());
             move(Transitions.INVOICE, issuance, "/settlement/issuance", findings);
         }
     }

@@ -1,0 +1,130 @@
+package io.concordat.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.concordat.model.Classification;
+import io.concordat.model.event.Event;
+import io.concordat.model.event.EventTypes;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every confidential value of a document is a marker; whatever is done with the document, no message and no text the
+ * library makes may hold one.
+ */
+class ConfidentialityTest {
+
+    private static final int BREAKAGES = 60;
+
+    private final CanonicalJson json = CanonicalJson.standard();
+    private final CanonicalJson withoutRules =
+            CanonicalJson.builder().withoutRules().build();
+
+    static Stream<Class<? extends Record>> documents() {
+        return KnownContracts.documents().stream();
+    }
+
+    static Stream<Record> events() {
+        return EventTypes.all().stream()
+                .map(type -> new RandomRecords(type.name().hashCode())
+                        .marking(new Markers())
+                        .event(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void noTextOfADocumentHoldsAConfidentialValue(Class<? extends Record> type) {
+        for (int seed = 1; seed <= 3; seed++) {
+            Record document = new RandomRecords(seed).marking(new Markers()).of(type);
+            keepsItsSecrets(document, withoutRules.write(document), seed);
+            assertThat(Markers.in(Tree.text(Tree.parse(withoutRules.write(document)))))
+                    .as("confidential values to lose")
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void noTextOfAnEventHoldsAConfidentialValue(Record event) {
+        keepsItsSecrets(event, json.write(event), 7);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void noMessageAboutABrokenObjectHoldsAConfidentialValue(Class<? extends Record> type) {
+        for (int seed = 1; seed <= 20; seed++) {
+            Record document = new RandomRecords(seed)
+                    .marking(new Markers())
+                    .breakingConstraints()
+                    .of(type);
+
+            holdsNone(
+                    "object",
+                    List.of(
+                            document.toString(),
+                            json.redacted(document),
+                            json.validate(document).toString(),
+                            thrown(() -> json.write(document))));
+        }
+    }
+
+    private void keepsItsSecrets(Record document, byte[] written, int seed) {
+        holdsNone("whole", List.of(document.toString(), json.redacted(document)));
+        assertThat(Markers.in(json.redaction(Classification.PAYMENT).of(document)))
+                .isEqualTo(Markers.in(new String(written, StandardCharsets.UTF_8)));
+        Breakage breakage = new Breakage(seed);
+        for (int i = 0; i < BREAKAGES; i++) {
+            byte[] broken = breakage.of(written);
+            holdsNone(Breakage.text(broken), document instanceof Event<?> ? ofEvent(broken) : of(broken, document));
+        }
+    }
+
+    private List<String> of(byte[] broken, Record document) {
+        Class<? extends Record> type = document.getClass();
+        List<String> texts = new ArrayList<>();
+        ReadResult<? extends Record> result = json.check(broken, type);
+        texts.add(result.violations().toString());
+        texts.add(thrown(() -> json.read(broken, type)));
+        texts.add(json.explain(broken, type, SchemaView.STRICT).toString());
+        texts.add(json.redaction(Classification.INTERNAL).of(broken, type));
+        result.value().ifPresent(value -> {
+            texts.add(value.toString());
+            texts.add(json.validate(value).toString());
+            texts.add(thrown(() -> json.write(value)));
+        });
+        return texts;
+    }
+
+    private List<String> ofEvent(byte[] broken) {
+        ReceivedEvent received = json.receive(broken);
+        return List.of(
+                received.toString(),
+                thrown(() -> json.readEvent(broken)),
+                json.redaction(Classification.INTERNAL).ofEvent(broken));
+    }
+
+    private static void holdsNone(String what, List<String> texts) {
+        for (String text : texts) {
+            assertThat(Markers.in(text))
+                    .as("markers in%n%s%nfrom%n%s", text, what)
+                    .isEmpty();
+        }
+    }
+
+    // With causes, suppressed and frames.
+    private static String thrown(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
+        StringWriter text = new StringWriter();
+        if (thrown != null) {
+            thrown.printStackTrace(new PrintWriter(text, true));
+        }
+        return text.toString();
+    }
+}
