@@ -184,7 +184,10 @@ final class Headline {
     private static String payment(PaymentEvent.Stated event) {
         Payment payment = event.snapshot();
         if (event instanceof PaymentEvent.Refunded) {
-            return "Payment " + payment.number() + ": " + (payment.amounts().refunded() == null ? "money" : payment.amounts().refunded()) + " given back";
+            return "Payment " + payment.number() + ": "
+                    + (payment.amounts().refunded() == null
+                            ? "money"
+                            : payment.amounts().refunded()) + " given back";
         }
         String reserved = event instanceof PaymentEvent.Authorised ? " reserved" : "";
         return "Payment " + payment.number() + " of " + payment.amount() + reserved;

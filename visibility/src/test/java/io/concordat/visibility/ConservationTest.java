@@ -55,9 +55,7 @@ class ConservationTest {
     void aLegalCourseBreaksNoLawOfTheLedger(@ForAll long seed, @ForAll @IntRange(min = 10, max = 150) int steps) {
         List<Event<?>> events = new LegalCourse(seed).steps(steps).events();
 
-        assertThat(heard(events, seed).anomalies())
-                .extracting(Anomaly::code)
-                .isSubsetOf(Set.of("OVER_INVOICED"));
+        assertThat(heard(events, seed).anomalies()).extracting(Anomaly::code).isSubsetOf(Set.of("OVER_INVOICED"));
     }
 
     private static OrderTimeline heard(List<Event<?>> events, long seed) {

@@ -60,14 +60,12 @@ class CustomerSideTest {
         return Story.event(
                 "decided-" + minute,
                 minute,
-                new DisputeEvent.Responded(
-                        Aggregate.at(Id.of("d-1"), 1), status, null, Money.of("20", "EUR"), null));
+                new DisputeEvent.Responded(Aggregate.at(Id.of("d-1"), 1), status, null, Money.of("20", "EUR"), null));
     }
 
     @Test
     void whatWasSignedForSaysMoreThanThatItArrived() {
-        OrderTimeline timeline =
-                timeline(Story.delivered("sh-1", 20), Papers.proof("sh-1", 21, "10", "7", "3"));
+        OrderTimeline timeline = timeline(Story.delivered("sh-1", 20), Papers.proof("sh-1", 21, "10", "7", "3"));
         LineQuantities line = timeline.lines().get(0).quantities();
         assertThat(line.delivered()).isEqualByComparingTo("7");
         assertThat(line.undeliverable()).isEqualByComparingTo("3");
@@ -121,8 +119,7 @@ class CustomerSideTest {
     void theQuoteStandsOnTheTimelineOfTheOrderMadeFromIt() {
         QuoteAcceptance acceptance =
                 new QuoteAcceptance(null, Story.START, List.of(), List.of(Ref.to(Story.order("so-1"))));
-        Event<?> accepted =
-                Story.event("quote", 0, new QuoteEvent.Accepted(Aggregate.at(Id.of("q-1"), 1), acceptance));
+        Event<?> accepted = Story.event("quote", 0, new QuoteEvent.Accepted(Aggregate.at(Id.of("q-1"), 1), acceptance));
         Event<?> expired = Story.event("late", 30, new QuoteEvent.Expired(Aggregate.at(Id.of("q-1"), 1)));
         assertThat(timeline(accepted, expired).entries())
                 .extracting(TimelineEntry::headline)
@@ -134,8 +131,7 @@ class CustomerSideTest {
         Event<?> requested = Story.event(
                 "requested",
                 20,
-                new ReturnEvent.Requested(
-                        Aggregate.created(Id.of("rma-1")), List.of(Papers.of("2")), null, null));
+                new ReturnEvent.Requested(Aggregate.created(Id.of("rma-1")), List.of(Papers.of("2")), null, null));
         OrderTimeline asked = timeline(requested);
         assertThat(asked.lines().get(0).quantities().returnAuthorised()).isZero();
         assertThat(asked.entries()).anyMatch(entry -> entry.headline().equals("Return rma-1 requested"));

@@ -14,8 +14,8 @@ import io.concordat.model.billing.InvoiceParties;
 import io.concordat.model.billing.InvoicePartiesBuilder;
 import io.concordat.model.billing.InvoiceReferencesBuilder;
 import io.concordat.model.billing.InvoiceSettlement;
-import io.concordat.model.dispute.ClaimBuilder;
 import io.concordat.model.dispute.Claim;
+import io.concordat.model.dispute.ClaimBuilder;
 import io.concordat.model.dispute.Dispute;
 import io.concordat.model.dispute.DisputeBuilder;
 import io.concordat.model.dispute.DisputeHandling;
@@ -79,8 +79,7 @@ final class Papers {
                 .appendix(Appendix.EMPTY)
                 .meta(Meta.first(Invoice.class, ERP, Story.START))
                 .build();
-        return Story.event(
-                "posted-" + id, minute, new InvoiceEvent.Posted(Aggregate.created(invoice.id()), invoice));
+        return Story.event("posted-" + id, minute, new InvoiceEvent.Posted(Aggregate.created(invoice.id()), invoice));
     }
 
     /** A credit of an invoice; null for none in particular. */
