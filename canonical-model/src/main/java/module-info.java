@@ -21,6 +21,7 @@ module io.concordat.model {
     exports io.concordat.model.inventory;
     exports io.concordat.model.item;
     exports io.concordat.model.order;
+    exports io.concordat.model.ownership;
     exports io.concordat.model.party;
     exports io.concordat.model.payment;
     exports io.concordat.model.pricelist;

@@ -152,7 +152,22 @@ public final class CanonicalJson {
 
     /** Reads an event that may be of a type nobody here knows; does not throw for its content. */
     public ReceivedEvent receive(byte[] json) {
-        VersionedEvent read = reader.readEvent(json);
+        return received(reader.readEvent(json));
+    }
+
+    /** Reads an event in binary mode, as {@link #receive(byte[])} does; pointers are those of its structured form. */
+    public ReceivedEvent receive(BinaryEvent event) {
+        try {
+            return receive(event.structured());
+        } catch (ContractViolationException e) {
+            // data that is no JSON matters to those only who know the type
+            ReceivedEvent envelope =
+                    receive(BinaryEvent.of(event.attributes(), new byte[0]).structured());
+            return envelope instanceof ReceivedEvent.UnknownType ? envelope : new ReceivedEvent.Refused(e.violations());
+        }
+    }
+
+    private ReceivedEvent received(VersionedEvent read) {
         EventReading reading = read.reading();
         if (reading.event() != null) {
             Record data = (Record) reading.event().data();
@@ -204,6 +219,16 @@ public final class CanonicalJson {
             return lowering.event(contract, write(event), major, onLoss);
         }
         return lowering.document(ContractName.of(document.getClass()), write(document), major, onLoss);
+    }
+
+    /**
+     * An event as CloudEvents 1.0 in binary mode: attributes apart from data.
+     *
+     * @throws ContractViolationException if the event breaks its contract, or carries a foreign attribute that has no text
+     *     form
+     */
+    public BinaryEvent writeBinary(Event<?> event) {
+        return BinaryEvent.ofStructured(write(event));
     }
 
     /**

@@ -95,7 +95,7 @@ class VersionLawsTest {
     }
 
     @Property(tries = 1000)
-    void anOldDocumentIsJudgedAsItsOwnSchemaJudgesIt(@ForAll long seed, @ForAll SchemaAgreementTest.Mutation mutation) {
+    void anOldDocumentIsJudgedAsItsOwnSchemaJudgesIt(@ForAll long seed, @ForAll Mutation mutation) {
         ObjectNode old =
                 casters.downcast("payment", 2, 1, payment(seed), OnLoss.DROP).tree();
         Map<String, Object> tree = Tree.parse(JsonTree.bytes(old));
@@ -119,7 +119,7 @@ class VersionLawsTest {
 
     @Property(tries = 500)
     void anEventOfAnOldMajorThatIsBrokenIsRefusedAndNeverThrows(
-            @ForAll long seed, @ForAll SchemaAgreementTest.Mutation mutation) {
+            @ForAll long seed, @ForAll Mutation mutation) {
         Event<?> event = json.readEvent(JsonTree.bytes(received(seed)));
         Map<String, Object> tree = Tree.parse(json.downcast(event, 1).document());
         List<Tree.Place> places = Tree.places(tree);

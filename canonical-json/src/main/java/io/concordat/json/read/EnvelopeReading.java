@@ -159,7 +159,7 @@ final class EnvelopeReading {
             }
         }
         if (!foreign) {
-            requireMember("data", "the data of the event");
+            requireData();
             requireJson();
             requireSchema();
         }
@@ -195,6 +195,13 @@ final class EnvelopeReading {
         }
     }
 
+    private void requireData() {
+        boolean isElsewhere = seen.contains("dataref");
+        requireMember(
+                "data",
+                isElsewhere ? "the data of the event: redeem its claim check before reading" : "the data of the event");
+    }
+
     private void requireVersion() {
         requireMember("specversion", "1.0");
         Object version = standard.get("specversion");
@@ -205,9 +212,7 @@ final class EnvelopeReading {
 
     private void requireJson() {
         Object contentType = standard.get("datacontenttype");
-        if (contentType != null
-                && !contentType.equals("")
-                && !contentType.toString().matches("(?i)application/([a-z0-9.-]+\\+)?json(;.*)?")) {
+        if (contentType != null && !contentType.equals("") && !BinaryForm.isJson(contentType.toString())) {
             problems.add(new Violation(
                     "datacontenttype", "/datacontenttype", Described.text(contentType.toString()), "application/json"));
         }

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -40,7 +42,7 @@ public final class ReleaseGate {
         List<String> found = new ArrayList<>();
         lock.schemas().forEach(schema -> frozen(schema, found));
         if (found.isEmpty()) {
-            new TreeSet<>(current.keySet()).forEach(contract -> contract(contract, current.get(contract), found));
+            new TreeMap<>(current).forEach((contract, version) -> contract(contract, version, found));
             register(found);
         }
         return found;
@@ -84,7 +86,7 @@ public final class ReleaseGate {
     private static void order(
             String contract,
             SchemaVersion version,
-            TreeSet<SchemaVersion> history,
+            NavigableSet<SchemaVersion> history,
             SchemaVersion newest,
             List<String> found) {
         SchemaVersion before = history.isEmpty() ? FIRST : history.last();

@@ -17,11 +17,13 @@ import tools.jackson.core.io.JsonStringEncoder;
  */
 public final class EnumShape implements Shape {
 
+    private final Class<?> type;
     private final Map<String, Object> byName;
     private final List<String> names;
     private final byte[][] quotedNames;
 
     EnumShape(Class<?> type) {
+        this.type = type;
         Map<String, Object> constants = new LinkedHashMap<>();
         for (Object constant : type.getEnumConstants()) {
             constants.put(nameOf(type, (Enum<?>) constant), constant);
@@ -32,6 +34,11 @@ public final class EnumShape implements Shape {
                 .map(name -> name.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         byName = new HashMap<>(constants);
+    }
+
+    /** The enum. */
+    public Class<?> type() {
+        return type;
     }
 
     /** The constant of a name, null if there is none. */

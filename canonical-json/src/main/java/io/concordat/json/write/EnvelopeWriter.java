@@ -18,6 +18,8 @@ final class EnvelopeWriter {
     private static final Set<String> WRITTEN_HERE =
             Set.of("specversion", "type", "dataschema", "datacontenttype", "data");
 
+    private static final int MOST_DIGITS = Long.toString(Long.MAX_VALUE).length();
+
     private final EnvelopeShape envelope;
     private final ShapeRegistry shapes;
 
@@ -55,10 +57,12 @@ final class EnvelopeWriter {
         }
     }
 
-    // A CloudEvents integer has 32 bits, so a longer one travels as text.
+    // A CloudEvents integer has 32 bits, so a longer one travels as text; of equal length, because texts of a sequence
+    // are compared as texts (CloudEvents sequence extension).
     private static void attribute(Component component, Object value, JsonBytes out, ValueWriter values) {
         if (component.shape() == Scalar.LONG) {
-            out.writeString(value.toString());
+            String digits = value.toString();
+            out.writeString("0".repeat(MOST_DIGITS - digits.length()) + digits);
         } else {
             values.value(component.shape(), component.limits(), value, null);
         }

@@ -13,16 +13,21 @@ import java.util.List;
 public final class OldSchema {
 
     /** Payment 1.0.0 as producers have it. */
-    public static final OldSchema PAYMENT_1 = new OldSchema("payment", true);
+    public static final OldSchema PAYMENT_1 = of("payment", "1.0.0");
 
     /** Payment 1.0.0 as consumers have it. */
-    public static final OldSchema PAYMENT_1_TOLERANT = new OldSchema("payment", false);
+    public static final OldSchema PAYMENT_1_TOLERANT = new OldSchema(new ContractName("payment", "1.0.0"), false);
 
     private final Schema schema;
 
-    private OldSchema(String contract, boolean strict) {
+    /** A version as producers have it. */
+    public static OldSchema of(String contract, String version) {
+        return new OldSchema(new ContractName(contract, version), true);
+    }
+
+    private OldSchema(ContractName contract, boolean strict) {
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(SchemaFiles.text(new ContractName(contract, "1.0.0"), strict), InputFormat.JSON);
+                .getSchema(SchemaFiles.text(contract, strict), InputFormat.JSON);
     }
 
     /** What is wrong with a document. */

@@ -7,6 +7,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.UnknownFields;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -32,10 +33,17 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record Event<D extends EventData>(
-        @Size(min = 1, max = 200) String id,
-        @Size(min = 1, max = 255) String source,
+        @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String id,
+
+        @Size(min = 1, max = 255) @Pattern(regexp = EventRef.URI)
+        String source,
+
         EventType<D> type,
-        @Nullable @Size(max = 200) String subject,
+
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String subject,
+
         OffsetDateTime time,
         OffsetDateTime recordedTime,
         ClaimKind claim,

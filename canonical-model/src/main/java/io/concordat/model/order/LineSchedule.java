@@ -1,6 +1,7 @@
 package io.concordat.model.order;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.status.FulfilmentStatus;
 import io.concordat.model.terms.FulfilmentPolicy;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Identifier;
@@ -37,6 +38,7 @@ public record LineSchedule(
      * @param site where it ships from
      * @param requested when it is wanted
      * @param promise when it is promised
+     * @param status how far it is, as the producer saw it; derived, may be absent
      * @param reservations what is set aside for it
      * @param policy fulfilment policy of this part alone
      */
@@ -47,6 +49,7 @@ public record LineSchedule(
             @Valid @Nullable Identifier site,
             @Nullable DateWindow requested,
             @Valid @Nullable PromiseHistory promise,
+            @Nullable FulfilmentStatus status,
             List<@Valid Ref<?>> reservations,
             @Valid @Nullable FulfilmentPolicy policy) {
 
