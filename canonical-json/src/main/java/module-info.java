@@ -8,6 +8,10 @@ module io.concordat.json {
     requires transitive tools.jackson.databind;
 
     exports io.concordat.json;
+    exports io.concordat.json.catalog;
+    exports io.concordat.json.catalog.site;
+    exports io.concordat.json.cloudevents;
     exports io.concordat.json.compatibility;
+    exports io.concordat.json.profile;
     exports io.concordat.json.version;
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.concordat.json.PlainBinding;
 import io.concordat.model.document.OpaqueJson;
 import io.concordat.model.document.UnknownFields;
 import io.concordat.model.value.Id;
@@ -127,14 +128,14 @@ final class Jackson2 implements Candidate {
             boolean unknown = !(member instanceof AnnotatedConstructor) && member.getRawType() == UnknownFields.class;
             boolean other = member instanceof AnnotatedMethod method
                     && method.getDeclaringClass().isRecord()
-                    && !Names.isComponent(method.getDeclaringClass(), method.getName());
+                    && !PlainBinding.isComponent(method.getDeclaringClass(), method.getName());
             return unknown || other || super.hasIgnoreMarker(member);
         }
 
         @Override
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-            return Names.ofConstants(constants);
+            return PlainBinding.ofConstants(constants);
         }
     }
 

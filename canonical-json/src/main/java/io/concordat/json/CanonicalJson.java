@@ -6,6 +6,7 @@ import io.concordat.json.cast.VersionedEvent;
 import io.concordat.json.cast.VersionedReader;
 import io.concordat.json.check.ObjectCheck;
 import io.concordat.json.check.SchemaCheck;
+import io.concordat.json.demand.Demands;
 import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.EventReader;
 import io.concordat.json.read.EventReading;
@@ -15,11 +16,11 @@ import io.concordat.json.schema.ContractName;
 import io.concordat.json.schema.SchemaFiles;
 import io.concordat.json.shape.EnvelopeShape;
 import io.concordat.json.shape.ShapeRegistry;
-import io.concordat.json.write.DocumentWriter;
 import io.concordat.json.version.Casters;
 import io.concordat.json.version.Downcast;
 import io.concordat.json.version.LossyDowncastException;
 import io.concordat.json.version.OnLoss;
+import io.concordat.json.write.DocumentWriter;
 import io.concordat.json.write.NotWritableException;
 import io.concordat.model.Classification;
 import io.concordat.model.document.Contract;
@@ -50,21 +51,25 @@ public final class CanonicalJson {
     private final DocumentReader documents;
     private final VersionedReader reader;
     private final Lowering lowering;
+    private final Casters casters;
     private final DocumentWriter writer;
     private final ObjectCheck objects;
     private final ShapeRegistry shapes = new ShapeRegistry();
     private final SchemaCheck schemas = new SchemaCheck();
     private final boolean withRules;
+    private final Demands demands;
     private final Redactor redactor;
 
-    CanonicalJson(ReadBounds bounds, boolean withRules, Casters casters) {
+    CanonicalJson(ReadBounds bounds, boolean withRules, Casters casters, Demands demands) {
         EnvelopeShape envelope = new EnvelopeShape(shapes);
         this.documents = new DocumentReader(bounds);
         this.reader = new VersionedReader(documents, new EventReader(documents, envelope, shapes), casters);
         this.lowering = new Lowering(casters);
+        this.casters = casters;
         this.writer = new DocumentWriter(shapes, envelope);
         this.objects = new ObjectCheck(shapes, envelope);
         this.withRules = withRules;
+        this.demands = demands;
         this.redactor = new Redactor(documents, shapes, envelope);
     }
 
@@ -103,9 +108,11 @@ public final class CanonicalJson {
     /** Reads a document and tells what is wrong with it; does not throw for its content. */
     public <T extends Record> ReadResult<T> check(byte[] json, Class<T> type) {
         Versioned read = reader.read(json, shapes.of(type));
-        T value = read.reading().value() == null ? null : type.cast(read.reading().value());
-        List<Violation> violations =
-                value == null || !withRules ? read.reading().violations() : read.placed(Rules.check(value));
+        T value =
+                read.reading().value() == null ? null : type.cast(read.reading().value());
+        List<Violation> violations = value == null
+                ? read.reading().violations()
+                : read.placed(demands.and(withRules ? Rules.check(value) : List.of(), value, shapes, writer, ""));
         return new ReadResult<>(value, "reading " + nameOf(type), violations, read.upcastFrom());
     }
 
@@ -145,10 +152,30 @@ public final class CanonicalJson {
 
     /** Reads an event that may be of a type nobody here knows; does not throw for its content. */
     public ReceivedEvent receive(byte[] json) {
-        VersionedEvent read = reader.readEvent(json);
+        return received(reader.readEvent(json));
+    }
+
+    /** Reads an event in binary mode, as {@link #receive(byte[])} does; pointers are those of its structured form. */
+    public ReceivedEvent receive(BinaryEvent event) {
+        try {
+            return receive(event.structured());
+        } catch (ContractViolationException e) {
+            // data that is no JSON matters to those only who know the type
+            ReceivedEvent envelope = receive(BinaryEvent.of(event.attributes(), new byte[0]).structured());
+            return envelope instanceof ReceivedEvent.UnknownType
+                    ? envelope
+                    : new ReceivedEvent.Refused(e.violations());
+        }
+    }
+
+    private ReceivedEvent received(VersionedEvent read) {
         EventReading reading = read.reading();
         if (reading.event() != null) {
-            return new ReceivedEvent.Understood(reading.event(), read.upcastFrom());
+            Record data = (Record) reading.event().data();
+            List<Violation> unmet = demands.and(List.of(), data, shapes, writer, "/data");
+            return unmet.isEmpty()
+                    ? new ReceivedEvent.Understood(reading.event(), read.upcastFrom())
+                    : new ReceivedEvent.Refused(unmet);
         }
         EventReading.Foreign foreign = reading.foreign();
         return foreign == null
@@ -169,6 +196,11 @@ public final class CanonicalJson {
         }
     }
 
+    /** The steps between majors this codec knows, to cast trees with. */
+    public Casters casters() {
+        return casters;
+    }
+
     /** As {@link #downcast(Record, int, OnLoss)}; what the older form cannot say is stashed for the way up. */
     public Downcast downcast(Record document, int major) {
         return downcast(document, major, OnLoss.STASH);
@@ -183,10 +215,21 @@ public final class CanonicalJson {
      */
     public Downcast downcast(Record document, int major, OnLoss onLoss) {
         if (document instanceof Event<?> event) {
-            ContractName contract = new ContractName(event.type().fact(), event.type().version());
+            ContractName contract =
+                    new ContractName(event.type().fact(), event.type().version());
             return lowering.event(contract, write(event), major, onLoss);
         }
         return lowering.document(ContractName.of(document.getClass()), write(document), major, onLoss);
+    }
+
+    /**
+     * An event as CloudEvents 1.0 in binary mode: attributes apart from data.
+     *
+     * @throws ContractViolationException if the event breaks its contract, or carries a foreign attribute that has no text
+     *     form
+     */
+    public BinaryEvent writeBinary(Event<?> event) {
+        return BinaryEvent.ofStructured(write(event));
     }
 
     /**
@@ -195,9 +238,14 @@ public final class CanonicalJson {
      */
     public List<Violation> validate(Record document) {
         if (document instanceof Event<?> event) {
-            return objects.check(event);
+            List<Violation> broken = objects.check(event);
+            Record data = (Record) event.data();
+            return broken.isEmpty() ? demands.and(broken, data, shapes, writer, "/data") : broken;
         }
         List<Violation> found = new ArrayList<>(objects.check(document));
+        if (found.isEmpty()) {
+            found.addAll(demands.and(List.of(), document, shapes, writer, ""));
+        }
         if (withRules) {
             // what is missing has been told already
             Rules.check(document).stream()

@@ -1,6 +1,8 @@
 package io.concordat.json;
 
 import io.concordat.json.cast.StandardCasters;
+import io.concordat.json.demand.DemandsBuilder;
+import io.concordat.json.profile.Profile;
 import io.concordat.json.read.ReadBounds;
 import io.concordat.json.version.Casters;
 import io.concordat.json.version.Downcaster;
@@ -20,6 +22,7 @@ public final class CanonicalJsonBuilder {
     private int maxStringLength = ReadBounds.STANDARD.maxStringLength();
     private int maxViolations = ReadBounds.STANDARD.maxViolations();
     private final Set<String> understood = new HashSet<>();
+    private final DemandsBuilder demands = new DemandsBuilder();
     private boolean withRules = true;
     private Casters.Builder casters = StandardCasters.builder();
 
@@ -52,6 +55,24 @@ public final class CanonicalJsonBuilder {
     /** Adds the namespace of an extension the application understands; default none. */
     public CanonicalJsonBuilder understanding(String namespace) {
         understood.add(namespace);
+        return this;
+    }
+
+    /**
+     * Adds the schema of an extension the application understands: its bodies are checked wherever they stand.
+     *
+     * @param namespace an absolute URI of the application's own
+     * @param schema JSON Schema 2020-12, or of the draft it names
+     * @throws IllegalArgumentException if the namespace is none, reserved or known already, or if the schema is broken
+     */
+    public CanonicalJsonBuilder extension(String namespace, String schema) {
+        demands.extension(namespace, schema);
+        return understanding(namespace);
+    }
+
+    /** Adds a profile that all documents of its contract must obey. */
+    public CanonicalJsonBuilder profile(Profile profile) {
+        demands.profile(profile);
         return this;
     }
 
@@ -92,6 +113,9 @@ public final class CanonicalJsonBuilder {
      */
     public CanonicalJson build() {
         return new CanonicalJson(
-                new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood), withRules, casters.build());
+                new ReadBounds(maxBytes, maxDepth, maxStringLength, maxViolations, understood),
+                withRules,
+                casters.build(),
+                demands.build());
     }
 }

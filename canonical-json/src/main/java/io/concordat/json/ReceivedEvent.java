@@ -16,8 +16,7 @@ public sealed interface ReceivedEvent {
      * @param event the event
      * @param upcastFrom the older version its data was written in, null if it is of the current major
      */
-    record Understood(
-            Event<?> event, @Nullable UpcastFrom upcastFrom) implements ReceivedEvent {}
+    record Understood(Event<?> event, @Nullable UpcastFrom upcastFrom) implements ReceivedEvent {}
 
     /**
      * A valid CloudEvents event of a type nobody here knows: pass it on as it came, it is no failure.

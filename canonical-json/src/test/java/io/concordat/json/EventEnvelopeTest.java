@@ -47,7 +47,7 @@ class EventEnvelopeTest {
                         + "\"source\":\"urn:acme:erp-eu1\",\"subject\":\"so-4711\","
                         + "\"time\":\"2026-11-21T10:15:00+01:00\",\"recordedtime\":\"2026-11-21T10:15:00+01:00\","
                         + "\"claim\":\"FACT\",\"correlationid\":\"so-4711\",\"causationid\":\"e-0\","
-                        + "\"sequence\":\"5000000000\","
+                        + "\"sequence\":\"0000000005000000000\","
                         + "\"traceparent\":\"00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01\","
                         + "\"datacontenttype\":\"application/json\","
                         + "\"dataschema\":\"urn:concordat:schema:order.reinstated:1.0.0\","
@@ -114,9 +114,19 @@ class EventEnvelopeTest {
             value = {
                 "specversion  | '0.3'  | const",
                 "specversion  |        | required",
+                "specversion  | ''     | minLength",
+                "type         | ''     | minLength",
+                "dataschema   | ''     | minLength",
+                "datacontenttype | ''  | minLength",
                 "id           |        | required",
                 "id           | ''     | minLength",
                 "source       |        | required",
+                "source       | 'two words' | pattern",
+                "source       | '1a:b' | pattern",
+                "source       | 'a%2'  | pattern",
+                "subject      | ''     | minLength",
+                "subject      | 'a\\u0007' | pattern",
+                "correlationid | 'a\\n' | pattern",
                 "type         |        | required",
                 "time         |        | required",
                 "time         | 'noon' | format",

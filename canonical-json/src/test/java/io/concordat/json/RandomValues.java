@@ -27,6 +27,7 @@ final class RandomValues {
 
     private final Random random;
     private boolean plain;
+    private boolean uniform;
 
     RandomValues(Random random) {
         this.random = random;
@@ -36,19 +37,24 @@ final class RandomValues {
         plain = true;
     }
 
+    /** From now on there is one currency and one unit, so that amounts and quantities fit together. */
+    void uniform() {
+        uniform = true;
+    }
+
     Object scalar(Scalar scalar, Limits limits) {
         return switch (scalar) {
             case TEXT ->
                 limits.pattern() == null
                         ? text(limits.minSize(), limits.maxSize())
-                        : RegexSample.of(limits.pattern().pattern(), random);
+                        : matching(limits.pattern().pattern(), limits);
             case DECIMAL -> decimal(limits);
             case INTEGER -> (int) whole(limits, random.nextInt(20) == 0 ? Integer.MAX_VALUE : 3);
             case LONG -> whole(limits, random.nextInt(5) == 0 ? Long.MAX_VALUE : 3);
             case BOOLEAN -> random.nextBoolean();
             case ID -> Id.of(pick("1", "so-1", "A.b_c:d/e-f", "x".repeat(100)));
-            case UNIT -> Unit.of(pick("C62", "KGM", "EA", "??", "漢"));
-            case CURRENCY -> Currency.getInstance(pick("EUR", "JPY", "USD", "BHD"));
+            case UNIT -> Unit.of(same("C62", "KGM", "EA", "??", "漢"));
+            case CURRENCY -> Currency.getInstance(same("EUR", "JPY", "USD", "BHD"));
             case ZONE -> ZoneId.of(pick("Europe/Berlin", "UTC", "America/New_York", "+02:00"));
             case DATE -> day();
             case DATE_TIME -> moment();
@@ -57,6 +63,27 @@ final class RandomValues {
             case DURATION -> Duration.ofSeconds(random.nextInt(1_000_000), random.nextInt(3) * 5_000_000L);
             case URL -> URI.create("urn:x:" + random.nextInt(10));
         };
+    }
+
+    // the two patterns of CloudEvents attributes are beyond RegexSample
+    private String matching(String pattern, Limits limits) {
+        if (pattern.startsWith("(?!.*%")) {
+            return uri();
+        }
+        return pattern.startsWith("[^\\x00")
+                ? attribute(limits.minSize(), limits.maxSize())
+                : RegexSample.of(pattern, random);
+    }
+
+    /** A URI reference. */
+    String uri() {
+        return pick(
+                "urn:acme:erp-eu1", "https://erp.example/eu?x=1#y", "/orders/a:b", "1-555-123-4567", "a%20b/c", "/");
+    }
+
+    /** Text without control characters. */
+    String attribute(int min, int max) {
+        return text(min, max).replaceAll("\\p{Cc}", "x");
     }
 
     /** A value that no constraint was asked about. */
@@ -143,6 +170,10 @@ final class RandomValues {
             case 6 -> "[" + json(depth - 1) + " ," + json(depth - 1) + "]";
             default -> "{ \"a\":" + json(depth - 1) + ",\n \"\\u0062\" : " + json(depth - 1) + "}";
         };
+    }
+
+    private String same(String... pool) {
+        return uniform ? pool[0] : pick(pool);
     }
 
     private String pick(String... pool) {

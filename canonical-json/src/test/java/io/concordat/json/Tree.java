@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -90,6 +91,28 @@ final class Tree {
 
     static String text(Object tree) {
         return new String(bytes(tree), StandardCharsets.UTF_8);
+    }
+
+    /** For people: an object or list that is short stands on one line. */
+    static String pretty(Object tree) {
+        return pretty(tree, "") + "\n";
+    }
+
+    private static String pretty(Object value, String indent) {
+        String line = text(value);
+        if (line.length() + indent.length() <= 110 || !(value instanceof Map || value instanceof List)) {
+            return line;
+        }
+        String deeper = indent + "  ";
+        if (value instanceof Map<?, ?> members) {
+            return members.entrySet().stream()
+                    .map(member -> deeper + text(member.getKey()) + ": " + pretty(member.getValue(), deeper))
+                    .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"));
+        }
+        return ((List<?>) value)
+                .stream()
+                        .map(element -> deeper + pretty(element, deeper))
+                        .collect(Collectors.joining(",\n", "[\n", "\n" + indent + "]"));
     }
 
     private static void write(Object value, JsonGenerator out) {

@@ -10,8 +10,6 @@ import io.concordat.model.event.EventType;
 import io.concordat.model.event.EventTypes;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.order.SalesOrderBuilder;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,56 +38,21 @@ class UnknownFieldsTest {
     void newcomersAtAnyDepthOfADocumentSurvive(
             @ForAll("documents") Class<? extends Record> contract, @ForAll long seed) {
         Map<String, Object> tree = Tree.parse(json.write(new RandomRecords(seed).of(contract)));
-        inject(tree, new Random(seed));
+        Newcomers.inject(tree, new Random(seed));
 
         byte[] written = json.write(json.read(Tree.bytes(tree), contract));
 
-        assertThat(sorted(Tree.parse(written))).isEqualTo(sorted(tree));
+        assertThat(Newcomers.sorted(Tree.parse(written))).isEqualTo(Newcomers.sorted(tree));
     }
 
     @Property(tries = 1000)
     void newcomersAtAnyDepthOfAnEventSurvive(@ForAll("eventTypes") EventType<?> type, @ForAll long seed) {
         Map<String, Object> tree = Tree.parse(json.write(new RandomRecords(seed).event(type)));
-        inject(tree, new Random(seed));
+        Newcomers.inject(tree, new Random(seed));
 
         Event<?> read = json.readEvent(Tree.bytes(tree));
 
-        assertThat(sorted(Tree.parse(json.write(read)))).isEqualTo(sorted(tree));
-    }
-
-    // Values are carried as text, so that a changed white space or number form would show.
-    @SuppressWarnings("unchecked")
-    private static void inject(Map<String, Object> tree, Random random) {
-        List<Map<String, Object>> objects = new ArrayList<>(List.of(tree));
-        for (Tree.Place place : Tree.places(tree)) {
-            // what an extension carries is its own, nothing in it is unknown
-            if (place.value() instanceof Map<?, ?> && !place.pointer().contains("/body")) {
-                objects.add((Map<String, Object>) place.value());
-            }
-        }
-        Collections.shuffle(objects, random);
-        RandomValues values = new RandomValues(random);
-        for (Map<String, Object> object : objects.subList(0, Math.min(8, objects.size()))) {
-            object.put("new/~" + random.nextInt(10) + "[é]", new Tree.Literal(values.json(2)));
-            object.put("newcomer", new Tree.Literal(values.json(2)));
-        }
-    }
-
-    // Order of members is not kept for unknown ones, and text of literals is compared without our own parsing.
-    private static Object sorted(Object tree) {
-        if (tree instanceof Map<?, ?> members) {
-            Map<Object, Object> sorted = new java.util.TreeMap<>();
-            members.forEach((name, value) -> sorted.put(name, sorted(value)));
-            return sorted;
-        }
-        if (tree instanceof List<?> elements) {
-            return elements.stream().map(UnknownFieldsTest::sorted).toList();
-        }
-        if (tree instanceof Tree.Literal literal
-                && "[{\"".indexOf(literal.text().charAt(0)) >= 0) {
-            return sorted(Tree.value(literal.text()));
-        }
-        return tree;
+        assertThat(Newcomers.sorted(Tree.parse(json.write(read)))).isEqualTo(Newcomers.sorted(tree));
     }
 
     @Test
@@ -135,7 +98,7 @@ class UnknownFieldsTest {
         SalesOrder order = json.read(Tree.bytes(tree), SalesOrder.class);
 
         assertThat(order.meta().unknown().byPointer()).containsOnlyKeys("/lines/[20]/first", "/lines/1/second");
-        assertThat(sorted(Tree.parse(json.write(order)))).isEqualTo(sorted(tree));
+        assertThat(Newcomers.sorted(Tree.parse(json.write(order)))).isEqualTo(Newcomers.sorted(tree));
     }
 
     @Test
@@ -154,7 +117,7 @@ class UnknownFieldsTest {
         var data = (io.concordat.model.event.OrderEvent.Received) read.data();
         assertThat(data.snapshot().meta().unknown())
                 .isEqualTo(new UnknownFields(Map.of("/newcomer", new OpaqueJson("1e2"))));
-        assertThat(sorted(Tree.parse(json.write(read)))).isEqualTo(sorted(tree));
+        assertThat(Newcomers.sorted(Tree.parse(json.write(read)))).isEqualTo(Newcomers.sorted(tree));
     }
 
     @Test

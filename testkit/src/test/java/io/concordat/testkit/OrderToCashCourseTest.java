@@ -176,7 +176,7 @@ class OrderToCashCourseTest {
             assertThat(shipped).isEqualTo(course.erp.effects().billed(course.order.id()));
             assertThat(shipped).isEqualTo(Map.of("1", BigDecimal.TEN, "2", new BigDecimal("5")));
             assertThat(paid(course)).as("seed %s", seed).isEqualByComparingTo("762.30");
-            assertThat(course.heard).as("seed %s", seed).hasSize(14 + 2 + 6);
+            assertThat(course.heard).as("seed %s", seed).hasSize(16 + 2 + 6);
         }
     }
 

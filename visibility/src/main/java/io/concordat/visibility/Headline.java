@@ -1,9 +1,11 @@
 package io.concordat.visibility;
 
+import io.concordat.model.dispute.Dispute;
 import io.concordat.model.event.CashEvent;
 import io.concordat.model.event.CorrectionEvent;
 import io.concordat.model.event.CreditEvent;
 import io.concordat.model.event.CreditMemoEvent;
+import io.concordat.model.event.DisputeEvent;
 import io.concordat.model.event.EventData;
 import io.concordat.model.event.InventoryEvent;
 import io.concordat.model.event.InvoiceEvent;
@@ -11,10 +13,13 @@ import io.concordat.model.event.LineQuantity;
 import io.concordat.model.event.OrderEvent;
 import io.concordat.model.event.PaymentEvent;
 import io.concordat.model.event.PickEvent;
+import io.concordat.model.event.QuoteEvent;
 import io.concordat.model.event.ReturnEvent;
 import io.concordat.model.event.ShipmentEvent;
+import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.fulfilment.ShipmentLine;
+import io.concordat.model.payment.Payment;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
 import io.concordat.visibility.observe.Documents;
@@ -130,7 +135,17 @@ final class Headline {
         } else if (event instanceof ShipmentEvent.ExceptionReported reported) {
             return name + " " + word(reported.status());
         }
+        if (event instanceof ShipmentEvent.ProofReceived received) {
+            return name + " signed for" + shortfall(received.snapshot());
+        }
         return name + (event instanceof ShipmentEvent.Delivered ? " delivered" : " voided");
+    }
+
+    private static String shortfall(ProofOfDelivery proof) {
+        boolean whole = proof.lines().stream()
+                .allMatch(
+                        line -> line.accepted().value().compareTo(line.shipped().value()) == 0);
+        return whole ? "" : ", not all of it taken";
     }
 
     private String ourPart(Shipment shipment) {
@@ -151,17 +166,31 @@ final class Headline {
                     + posted.snapshot().amounts().totals().payable();
         }
         String name = "Invoice " + event.invoice().id();
+        if (event instanceof InvoiceEvent.Responded answered) {
+            return name + " answered: " + word(answered.response());
+        }
         return name + (event instanceof InvoiceEvent.Sent ? " sent" : " reversed");
     }
 
     private static String payment(PaymentEvent event) {
-        if (event instanceof PaymentEvent.Received received) {
-            return "Payment " + received.snapshot().number() + " of "
-                    + received.snapshot().amount();
+        if (event instanceof PaymentEvent.Stated stated) {
+            return payment(stated);
         } else if (event instanceof PaymentEvent.Reminded reminded) {
             return "Payment reminder " + reminded.level();
         }
         return event instanceof PaymentEvent.Cleared ? "Payment cleared" : "Payment came back";
+    }
+
+    private static String payment(PaymentEvent.Stated event) {
+        Payment payment = event.snapshot();
+        if (event instanceof PaymentEvent.Refunded) {
+            return "Payment " + payment.number() + ": "
+                    + (payment.amounts().refunded() == null
+                            ? "money"
+                            : payment.amounts().refunded()) + " given back";
+        }
+        String reserved = event instanceof PaymentEvent.Authorised ? " reserved" : "";
+        return "Payment " + payment.number() + " of " + payment.amount() + reserved;
     }
 
     private static String other(EventData data) {
@@ -177,11 +206,30 @@ final class Headline {
         } else if (data instanceof ReturnEvent event) {
             return "Return " + event.returnOrder().id() + " "
                     + word(event.getClass().getSimpleName());
+        } else if (data instanceof QuoteEvent event) {
+            return "Quote " + event.quote().id() + " " + word(event.getClass().getSimpleName());
+        } else if (data instanceof DisputeEvent event) {
+            return dispute(event);
         } else if (data instanceof CorrectionEvent.Corrected correction) {
             return "Correction: " + correction.corrected().size() + " earlier report(s) do not count ("
                     + word(correction.kind()) + ")";
         }
         return word(data.getClass().getSimpleName());
+    }
+
+    private static String dispute(DisputeEvent event) {
+        Dispute snapshot = Documents.snapshotOf(event);
+        if (snapshot != null) {
+            return word(snapshot.kind()) + " of " + snapshot.amount() + " opened: "
+                    + word(snapshot.claim().origin());
+        }
+        String name = "Dispute " + event.dispute().id() + " ";
+        if (event instanceof DisputeEvent.DeductionResolved resolved) {
+            return name + word(resolved.status()) + ", " + resolved.open() + " left";
+        }
+        return event instanceof DisputeEvent.Responded responded
+                ? name + word(responded.status()) + ", " + responded.open() + " left"
+                : name;
     }
 
     private static String quantities(List<LineQuantity> lines) {

@@ -6,6 +6,7 @@ import io.concordat.model.event.Event;
 import io.concordat.model.event.EventRef;
 import io.concordat.model.event.InvoiceEvent;
 import io.concordat.model.order.SalesOrder;
+import io.concordat.model.status.BuyerResponse;
 import io.concordat.model.status.InvoiceIssuance;
 import io.concordat.model.status.Transitions;
 import io.concordat.model.value.Ref;
@@ -14,6 +15,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,11 @@ final class Invoices {
     static final class Facts {
 
         private final Replay<InvoiceIssuance> replay;
+        private final Replay<BuyerResponse> response;
         private @Nullable Posted posted;
 
         Facts(String id) {
+            this.response = new Replay<>("answer to invoice " + id, Transitions.BUYER_RESPONSE, BuyerResponse.NONE);
             this.replay = new Replay<>("invoice " + id, Transitions.INVOICE, InvoiceIssuance.PENDING);
         }
 
@@ -39,6 +43,8 @@ final class Invoices {
                 replay.move(InvoiceIssuance.ISSUED, event.ref());
             } else if (data instanceof InvoiceEvent.Sent) {
                 replay.move(InvoiceIssuance.SENT, event.ref());
+            } else if (data instanceof InvoiceEvent.Responded answered) {
+                response.move(answered.response(), event.ref());
             } else {
                 replay.force(InvoiceIssuance.VOIDED, event.ref());
             }
@@ -48,11 +54,23 @@ final class Invoices {
             return replay;
         }
 
+        Replay<BuyerResponse> response() {
+            return response;
+        }
+
+        /** Whether the buyer's last answer stops it from being paid as it is. */
+        boolean isQuestioned() {
+            return QUESTIONED.contains(response.state());
+        }
+
         @Nullable
         Posted posted() {
             return posted;
         }
     }
+
+    private static final Set<BuyerResponse> QUESTIONED =
+            Set.of(BuyerResponse.UNDER_QUERY, BuyerResponse.CONDITIONALLY_ACCEPTED, BuyerResponse.REJECTED);
 
     private final Map<String, Facts> byId = new TreeMap<>();
     private final History history;

@@ -12,6 +12,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.CashApplication;
 import io.concordat.model.payment.CashApplication.Target;
 import io.concordat.model.payment.Payment;
+import io.concordat.model.status.InvoiceIssuance;
 import io.concordat.model.status.PaymentStatus;
 import io.concordat.model.status.Transitions;
 import io.concordat.model.value.Money;
@@ -23,22 +24,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is billed, paid and applied for one order. Each application counts once by its own id. */
 final class MoneyLedger {
 
     private final Invoices invoices;
+    private final Disputes disputes;
     private final History history;
     private final Map<String, CashApplication> applications = new TreeMap<>();
     private final Map<String, CreditMemoEvent.Posted> credits = new TreeMap<>();
-    private final Map<String, Payment> payments = new TreeMap<>();
+    private final Map<String, PaymentEvent.Stated> payments = new TreeMap<>();
     private final Map<String, Replay<PaymentStatus>> paymentReplays = new HashMap<>();
     private final List<EventRef> evidence = new ArrayList<>();
 
     MoneyLedger(History history, Invoices invoices) {
         this.invoices = invoices;
         this.history = history;
+        this.disputes = new Disputes(history);
+        evidence.addAll(disputes.evidence());
         history.each(CashEvent.class, (data, event) -> {
             applications.put(data.application().id().value(), data.snapshot());
             evidence.add(event.ref());
@@ -52,9 +57,9 @@ final class MoneyLedger {
     }
 
     private void payment(PaymentEvent data, Event<?> event) {
-        if (data instanceof PaymentEvent.Received received) {
-            payments.put(received.payment().id().value(), received.snapshot());
-            replay(received.payment().id().value()).move(received.snapshot().status(), event.ref());
+        if (data instanceof PaymentEvent.Stated stated) {
+            payments.put(stated.payment().id().value(), stated);
+            replay(stated.payment().id().value()).move(stated.snapshot().status(), event.ref());
         } else if (data instanceof PaymentEvent.Cleared cleared) {
             replay(cleared.payment().id().value()).move(PaymentStatus.SETTLED, event.ref());
         } else if (data instanceof PaymentEvent.Returned returned) {
@@ -97,7 +102,60 @@ final class MoneyLedger {
         boolean failed = paid.signum() == 0
                 && paymentReplays.values().stream().anyMatch(replay -> replay.state() == PaymentStatus.FAILED);
         return new PaymentAmounts(
-                currency, issued, credited, writtenOff, toCome, paid, BigDecimal.ZERO, BigDecimal.ZERO, false, failed);
+                currency,
+                issued,
+                credited,
+                writtenOff,
+                toCome,
+                paid,
+                ofThisOrder(currency, MoneyLedger::refunded),
+                ofThisOrder(currency, MoneyLedger::reserved),
+                isDisputed(),
+                failed);
+    }
+
+    private boolean isDisputed() {
+        return disputes.isAnyUndecided()
+                || invoices.all().stream().anyMatch(facts -> facts.isQuestioned() && isOpen(facts));
+    }
+
+    private boolean isOpen(Invoices.Facts facts) {
+        Invoices.Posted posted = facts.posted();
+        return posted != null
+                && facts.replay().state() != InvoiceIssuance.VOIDED
+                && state(facts, posted.invoice()).open().signum() > 0;
+    }
+
+    /** What the customer does not agree with. */
+    Disputes disputes() {
+        return disputes;
+    }
+
+    // What went back of a payment for several orders is no single one's.
+    private BigDecimal ofThisOrder(Currency currency, Function<Payment, BigDecimal> part) {
+        return payments.values().stream()
+                .filter(stated -> stated.orders().size() == 1
+                        && stated.orders().get(0).id().value().equals(history.order()))
+                .map(PaymentEvent.Stated::snapshot)
+                .filter(payment -> payment.amounts().currency().equals(currency))
+                .map(part)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal refunded(Payment payment) {
+        return orZero(payment.amounts().refunded());
+    }
+
+    private static BigDecimal reserved(Payment payment) {
+        boolean isOpen =
+                payment.status() == PaymentStatus.AUTHORISED || payment.status() == PaymentStatus.CAPTURE_PENDING;
+        BigDecimal rest = orZero(payment.amounts().authorised())
+                .subtract(orZero(payment.amounts().captured()));
+        return isOpen ? rest.max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    private static BigDecimal orZero(@Nullable Money amount) {
+        return amount == null ? BigDecimal.ZERO : amount.amount();
     }
 
     private BigDecimal onTheOrder() {
@@ -178,7 +236,8 @@ final class MoneyLedger {
 
     List<PaymentState> paymentStates() {
         List<PaymentState> states = new ArrayList<>();
-        payments.forEach((id, payment) -> {
+        payments.forEach((id, stated) -> {
+            Payment payment = stated.snapshot();
             Money unapplied = payment.kept();
             for (CashApplication application : applications.values()) {
                 if (application.source().id().value().equals(id)) {

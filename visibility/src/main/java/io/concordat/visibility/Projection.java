@@ -9,6 +9,7 @@ import io.concordat.model.derive.InvoicingRules;
 import io.concordat.model.derive.LineCondition;
 import io.concordat.model.derive.OrderFacts;
 import io.concordat.model.derive.OrderFacts.Mark;
+import io.concordat.model.derive.PaymentAmounts;
 import io.concordat.model.derive.PaymentRules;
 import io.concordat.model.derive.ReturnRules;
 import io.concordat.model.derive.ShipmentRules;
@@ -67,10 +68,10 @@ final class Projection {
         this.basis = basis(fulfilment.value());
         this.lines = lines(goods);
         Explained<InvoicingStatus> billing = billing();
-        Explained<PaymentDisposition> payment = PaymentRules.order(
-                        money.amounts(currency(), demand.order(), policy), policy)
-                .with(money.evidence());
-        this.facts = facts(fulfilment.value(), billing.value(), payment.value());
+        PaymentAmounts amounts = money.amounts(currency(), demand.order(), policy);
+        Explained<PaymentDisposition> payment =
+                PaymentRules.order(amounts, policy).with(money.evidence());
+        this.facts = facts(fulfilment.value(), billing.value(), payment.value(), marks(amounts));
         this.status = new OrderToCashStatus(
                 CompletionRules.order(decisions.orderStatus(), facts),
                 decisions.creditStatus(),
@@ -167,8 +168,11 @@ final class Projection {
                 .orElse(NO_CURRENCY);
     }
 
-    private OrderFacts facts(FulfilmentCoverage goods, InvoicingStatus billing, PaymentDisposition payment) {
+    private Set<Mark> marks(PaymentAmounts amounts) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (PaymentRules.isSettled(amounts, policy)) {
+            marks.add(Mark.SETTLED);
+        }
         if (returnStatuses().stream().anyMatch(ReturnRules::isOpen)) {
             marks.add(Mark.RETURN_OPEN);
         }
@@ -178,6 +182,11 @@ final class Projection {
         if (policy.arrival() == StatusPolicy.Arrival.CONFIRMED) {
             marks.add(Mark.ARRIVAL_EXPECTED);
         }
+        return marks;
+    }
+
+    private OrderFacts facts(
+            FulfilmentCoverage goods, InvoicingStatus billing, PaymentDisposition payment, Set<Mark> marks) {
         return new OrderFacts(
                 decisions.order().state(),
                 decisions.credit().state(),
@@ -215,6 +224,8 @@ final class Projection {
                         decisions.returns().stream(),
                         shipments.all().stream().map(ShipmentFacts::replay),
                         invoices.all().stream().map(Invoices.Facts::replay),
+                        invoices.all().stream().map(Invoices.Facts::response),
+                        money.disputes().replays().stream(),
                         money.paymentReplays().stream())
                 .flatMap(replays -> replays)
                 .flatMap(replay -> replay.illegal().stream()));

@@ -106,7 +106,7 @@ final class Story {
         return Aggregate.at(Id.of(shipment), 1);
     }
 
-    private static Shipment shipment(String id, ShipmentLine... lines) {
+    static Shipment shipment(String id, ShipmentLine... lines) {
         return new Shipment(
                 Id.of(id),
                 "NO-" + id,

@@ -26,7 +26,8 @@ final class ClaimCheck {
                     "contract " + Described.contract(claim.contract()),
                     "contract " + head.name() + "; read it as what it is"));
         }
-        boolean isObject = said.stream().noneMatch(one -> one.pointer().isEmpty() && one.rule().equals("type"));
+        boolean isObject = said.stream()
+                .noneMatch(one -> one.pointer().isEmpty() && one.rule().equals("type"));
         if (claim.major() == 0 && isObject) {
             return named(claim, head, said);
         }
@@ -40,7 +41,10 @@ final class ClaimCheck {
         List<Violation> named = new ArrayList<>();
         said.stream().filter(one -> !one.pointer().equals(VERSION)).forEach(named::add);
         boolean isText = claim.version() != null;
-        boolean isOther = !isText && said.stream().anyMatch(one -> one.pointer().equals(VERSION) && one.rule().equals("type"));
+        boolean isOther = !isText
+                && said.stream()
+                        .anyMatch(one ->
+                                one.pointer().equals(VERSION) && one.rule().equals("type"));
         named.add(new Violation(
                 RULE,
                 VERSION,

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record EventClaim(String fact, int major, String version) {
 
     private static final Pattern NAME = Pattern.compile("io\\.concordat\\.([a-z0-9.-]+)\\.v([1-9][0-9]{0,3})");
-    private static final Pattern SCHEMA = Pattern.compile("urn:concordat:schema:([a-z0-9.-]+):([0-9]{1,4}(\\.[0-9]{1,5}){2})");
+    private static final Pattern SCHEMA =
+            Pattern.compile("urn:concordat:schema:([a-z0-9.-]+):([0-9]{1,4}(\\.[0-9]{1,5}){2})");
 
     static @Nullable EventClaim of(Claim claim) {
         Matcher name = NAME.matcher(claim.contract() == null ? "" : claim.contract());

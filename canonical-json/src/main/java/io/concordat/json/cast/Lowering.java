@@ -32,7 +32,8 @@ public final class Lowering {
         int from = ClaimCheck.majorOf(contract.version());
         Downcast data = casters.downcast(contract.name(), from, major, (ObjectNode) tree.get("data"), onLoss);
         tree.put("type", EventClaim.nameOf(contract.name(), major));
-        tree.put("dataschema", EventClaim.schemaOf(contract.name(), data.losses().to()));
+        tree.put(
+                "dataschema", EventClaim.schemaOf(contract.name(), data.losses().to()));
         tree.set("data", data.tree());
         return new Downcast(tree, inEvent(data.losses()));
     }

@@ -78,7 +78,9 @@ final class PaymentDown implements Downcaster {
 
     private static void defaultReceived(ObjectNode document, ObjectNode dates, Losses losses) {
         for (JsonNode day : List.of(
-                dates.path("value"), dates.path("settlement"), document.path("meta").path("happenedAt"))) {
+                dates.path("value"),
+                dates.path("settlement"),
+                document.path("meta").path("happenedAt"))) {
             if (day.isString() && day.stringValue().length() >= DATE) {
                 dates.put("received", day.stringValue().substring(0, DATE));
                 losses.defaulted(

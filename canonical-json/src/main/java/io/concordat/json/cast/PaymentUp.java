@@ -27,8 +27,14 @@ final class PaymentUp implements Upcaster {
     public List<Change> changes() {
         return List.of(
                 Change.moved("/amount", "/amounts", WHY),
-                Change.moved("/amount", "/amounts/requested", "INITIATED, ACTION_REQUIRED, PENDING and CANCELLED: asked for"),
-                Change.moved("/amount", "/amounts/authorised", "AUTHORISED, CAPTURE_PENDING and EXPIRED: reserved, not taken"),
+                Change.moved(
+                        "/amount",
+                        "/amounts/requested",
+                        "INITIATED, ACTION_REQUIRED, PENDING and CANCELLED: asked for"),
+                Change.moved(
+                        "/amount",
+                        "/amounts/authorised",
+                        "AUTHORISED, CAPTURE_PENDING and EXPIRED: reserved, not taken"),
                 Change.moved("/amount", "/amounts/captured", "every other status: taken or come in"),
                 Change.moved("/amount", "/amounts/refunded", "REFUNDED alone: all of it went back"));
     }
@@ -59,7 +65,9 @@ final class PaymentUp implements Upcaster {
             return carried;
         }
         throw new CastRefusedException(
-                "/amounts", "a member payment 1 does not have", "no member of this name: payment 2 needs it for its own");
+                "/amounts",
+                "a member payment 1 does not have",
+                "no member of this name: payment 2 needs it for its own");
     }
 
     private static void put(ObjectNode amounts, String name, JsonNode amount) {

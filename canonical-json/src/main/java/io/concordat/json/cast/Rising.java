@@ -11,6 +11,7 @@ import io.concordat.model.rule.Violation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Brings what claims an older major up and reads the result. Immutable and thread-safe. */
@@ -64,6 +65,10 @@ final class Rising {
         byte[] current;
         try {
             current = JsonTree.bytes(up.apply(tree(document)));
+        } catch (JacksonException e) {
+            Violation torn = new Violation(
+                    "json", origin.root(), "a text that cannot be written again", "well-formed UTF-16 in every name");
+            return new Reading(null, List.of(torn));
         } catch (CastRefusedException e) {
             return new Reading(null, List.of(e.violation().below(origin.root())));
         } catch (RuntimeException e) {

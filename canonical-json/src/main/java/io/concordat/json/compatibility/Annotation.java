@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param was its old value; null where there was none
  * @param is its new value; null where there is none
  */
-record Annotation(String keyword, @Nullable JsonNode was, @Nullable JsonNode is) {
+record Annotation(
+        String keyword, @Nullable JsonNode was, @Nullable JsonNode is) {
 
     private static final Set<String> UNITS = Set.of("unit", "x-unit");
     private static final Set<String> WORDS = Set.of(

@@ -1,5 +1,6 @@
 package io.concordat.json.compatibility;
 
+import io.concordat.json.subset.EndlessReference;
 import io.concordat.json.subset.Obstacle;
 import io.concordat.json.subset.Proof;
 import io.concordat.json.subset.SchemaDocument;
@@ -61,14 +62,18 @@ public final class Compatibility {
 
     private static SchemaDocument read(String which, String text, int number) {
         try {
-            return new SchemaDocument(text, number);
+            SchemaDocument document = new SchemaDocument(text, number);
+            String endless = EndlessReference.in(document);
+            if (endless != null) {
+                throw new IllegalArgumentException("without meaning: '" + endless + "' refers to itself without end");
+            }
+            return document;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("cannot compare: the " + which + " schema is " + e.getMessage(), e);
         }
     }
 
-    private static CompatibilityReport report(
-            List<Obstacle> reader, List<Obstacle> writer, List<Difference> written) {
+    private static CompatibilityReport report(List<Obstacle> reader, List<Obstacle> writer, List<Difference> written) {
         Map<String, Breaks> found = new LinkedHashMap<>();
         for (Obstacle o : reader) {
             String place = o.keyword() + " " + o.sourcePointer() + " " + o.targetPointer();

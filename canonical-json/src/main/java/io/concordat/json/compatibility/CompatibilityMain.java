@@ -24,8 +24,7 @@ public final class CompatibilityMain {
     private static final int COMPATIBLE = 0;
     private static final int INCOMPATIBLE = 1;
     private static final int UNUSABLE = 2;
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: CompatibilityMain [--json] [--as-written] OLD.json NEW.json
                    CompatibilityMain [--json] [--as-written] FOLDER
               FOLDER        holds the versions of one schema: 1.0.0.json, 1.1.0.json, ... or name-1.0.0.json, ...
@@ -46,16 +45,18 @@ public final class CompatibilityMain {
      * @return the exit code
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        List<String> options = arguments.stream().filter(a -> a.startsWith("--")).toList();
-        List<Path> places =
-                arguments.stream().filter(a -> !a.startsWith("--")).map(Path::of).toList();
+        List<String> options =
+                arguments.stream().filter(a -> a.startsWith("--")).toList();
+        List<Path> places = arguments.stream()
+                .filter(a -> !a.startsWith("--"))
+                .map(Path::of)
+                .toList();
         boolean known = List.of("--json", "--as-written").containsAll(options);
         if (!known || places.isEmpty() || places.size() > 2) {
             err.println("found: " + String.join(" ", arguments) + System.lineSeparator() + USAGE);
             return UNUSABLE;
         }
-        ContentModel model =
-                options.contains("--as-written") ? ContentModel.AS_WRITTEN : ContentModel.DECLARED_MEMBERS;
+        ContentModel model = options.contains("--as-written") ? ContentModel.AS_WRITTEN : ContentModel.DECLARED_MEMBERS;
         try {
             List<Step> steps = places.size() == 2
                     ? List.of(Step.of(read(places.get(0)), read(places.get(1)), model))

@@ -26,11 +26,15 @@ public record CompatibilityReport(List<Difference> differences) {
 
     /** The release the changes take together. */
     public ReleaseLevel release() {
-        return differences.stream().map(Difference::release).reduce(ReleaseLevel.PATCH, (a, b) -> a.compareTo(b) > 0 ? a : b);
+        return differences.stream()
+                .map(Difference::release)
+                .reduce(ReleaseLevel.PATCH, (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
     /** The differences that take more than a release of this level. */
     public List<Difference> beyond(ReleaseLevel level) {
-        return differences.stream().filter(difference -> difference.release().compareTo(level) > 0).toList();
+        return differences.stream()
+                .filter(difference -> difference.release().compareTo(level) > 0)
+                .toList();
     }
 }

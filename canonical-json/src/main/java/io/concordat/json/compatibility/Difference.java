@@ -32,8 +32,11 @@ public record Difference(
     /** One line for people. */
     @Override
     public String toString() {
-        String where = oldPointer.equals(newPointer) ? "at '" + newPointer + "'" : "at '" + oldPointer + "', now '" + newPointer + "'";
-        return kind + " " + keyword + " " + where + ": " + shown(before) + " -> " + shown(after) + breaks() + " [" + release() + "]";
+        String where = oldPointer.equals(newPointer)
+                ? "at '" + newPointer + "'"
+                : "at '" + oldPointer + "', now '" + newPointer + "'";
+        return kind + " " + keyword + " " + where + ": " + shown(before) + " -> " + shown(after) + breaks() + " ["
+                + release() + "]";
     }
 
     private String breaks() {

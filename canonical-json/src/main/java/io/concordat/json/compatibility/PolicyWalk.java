@@ -113,8 +113,7 @@ final class PolicyWalk {
         return types;
     }
 
-    private void words(
-            SchemaNode before, SchemaNode after, Map<String, JsonNode> was, Map<String, JsonNode> is) {
+    private void words(SchemaNode before, SchemaNode after, Map<String, JsonNode> was, Map<String, JsonNode> is) {
         Set<String> keywords = new LinkedHashSet<>(was.keySet());
         keywords.addAll(is.keySet());
         for (String keyword : keywords) {

@@ -26,7 +26,8 @@ final class Printing {
                 .append(" as a " + step.claimed() + " step; takes a " + report.release() + " one")
                 .append("; new readers of old documents: " + word(report.isReaderCompatible()))
                 .append("; old readers of new documents: " + word(report.isWriterCompatible()));
-        report.differences().forEach(d -> text.append(System.lineSeparator()).append("  ").append(d));
+        report.differences()
+                .forEach(d -> text.append(System.lineSeparator()).append("  ").append(d));
         return text.toString();
     }
 

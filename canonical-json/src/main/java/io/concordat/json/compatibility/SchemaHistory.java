@@ -30,7 +30,8 @@ record SchemaHistory(TreeMap<SchemaVersion, SchemaFile> versions) {
         }
         TreeMap<SchemaVersion, SchemaFile> versions = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 add(file, versions);
             }
         }
@@ -51,8 +52,8 @@ record SchemaHistory(TreeMap<SchemaVersion, SchemaFile> versions) {
         SchemaVersion version = SchemaVersion.parse(found.group(1));
         SchemaFile twice = versions.put(version, new SchemaFile(name, version, Files.readString(file)));
         if (twice != null) {
-            throw new IllegalArgumentException(
-                    "cannot compare: " + twice.name() + " and " + name + " are the same version, expected one file each");
+            throw new IllegalArgumentException("cannot compare: " + twice.name() + " and " + name
+                    + " are the same version, expected one file each");
         }
     }
 

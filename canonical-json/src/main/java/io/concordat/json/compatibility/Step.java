@@ -17,8 +17,7 @@ record Step(String from, String to, ReleaseLevel claimed, CompatibilityReport re
         ReleaseLevel claimed = before.version() == null || after.version() == null
                 ? ReleaseLevel.MINOR
                 : after.version().since(before.version());
-        return new Step(
-                before.name(), after.name(), claimed, Compatibility.check(before.text(), after.text(), model));
+        return new Step(before.name(), after.name(), claimed, Compatibility.check(before.text(), after.text(), model));
     }
 
     boolean isAllowed() {

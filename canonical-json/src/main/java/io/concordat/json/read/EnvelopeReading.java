@@ -96,6 +96,9 @@ final class EnvelopeReading {
         } else if (attribute == null) {
             Object text = values.value(Scalar.TEXT, Limits.NONE);
             standard.put(name, text == null ? "" : text);
+            if ("".equals(text)) {
+                values.add("minLength", Described.text(""), "a value, or no member");
+            }
         } else {
             Object value = attributeValue(attribute.component());
             (attribute.ofTrace() ? ofTrace : ofEvent)[attribute.index()] = value;
@@ -156,7 +159,7 @@ final class EnvelopeReading {
             }
         }
         if (!foreign) {
-            requireMember("data", "the data of the event");
+            requireData();
             requireJson();
             requireSchema();
         }
@@ -192,6 +195,15 @@ final class EnvelopeReading {
         }
     }
 
+    private void requireData() {
+        boolean isElsewhere = seen.contains("dataref");
+        requireMember(
+                "data",
+                isElsewhere
+                        ? "the data of the event: redeem its claim check before reading"
+                        : "the data of the event");
+    }
+
     private void requireVersion() {
         requireMember("specversion", "1.0");
         Object version = standard.get("specversion");
@@ -202,7 +214,9 @@ final class EnvelopeReading {
 
     private void requireJson() {
         Object contentType = standard.get("datacontenttype");
-        if (contentType != null && !contentType.toString().matches("(?i)application/([a-z0-9.-]+\\+)?json(;.*)?")) {
+        if (contentType != null
+                && !contentType.equals("")
+                && !BinaryForm.isJson(contentType.toString())) {
             problems.add(new Violation(
                     "datacontenttype", "/datacontenttype", Described.text(contentType.toString()), "application/json"));
         }
@@ -211,7 +225,7 @@ final class EnvelopeReading {
     // Another minor is fine: minors only add.
     private void requireSchema() {
         Object schema = standard.get("dataschema");
-        if (schema == null || type == null) {
+        if (schema == null || schema.equals("") || type == null) {
             return;
         }
         String own = type.dataSchema();

@@ -26,7 +26,8 @@ final class MemberPaths {
             String below = pointer + "/" + keyword.getKey();
             if (NAMED.contains(keyword.getKey())) {
                 keyword.getValue().properties().forEach(member -> {
-                    String place = below + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+                    String place =
+                            below + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
                     if (keyword.getKey().equals("properties")) {
                         found.add(place);
                     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Releases the current schemas: adds them to the lock, never changes a line of it. */
 public final class Release {
@@ -13,7 +13,7 @@ public final class Release {
     private Release() {}
 
     /**
-     * Adds the current version of each contract to the lock, and the names that are gone since to its register.
+     * Adds every version that is not yet released to the lock, and the names that are gone since to its register.
      *
      * @return the released versions that are new, as {@code contract version}
      * @throws IllegalStateException if the gate finds anything; nothing is written then
@@ -27,12 +27,14 @@ public final class Release {
         SchemaLock lock = schemas.lock();
         List<LockedSchema> locked = new ArrayList<>(lock.schemas());
         List<String> added = new ArrayList<>();
-        new TreeMap<>(current).forEach((contract, version) -> {
-            if (!lock.versions(contract).contains(version)) {
-                SchemaFolder.VIEWS.forEach(view -> locked.add(lock(schemas, contract, version, view)));
-                added.add(contract + " " + version);
+        for (String contract : new TreeSet<>(current.keySet())) {
+            for (SchemaVersion version : schemas.versions(contract)) {
+                if (!lock.versions(contract).contains(version)) {
+                    SchemaFolder.VIEWS.forEach(view -> locked.add(lock(schemas, contract, version, view)));
+                    added.add(contract + " " + version);
+                }
             }
-        });
+        }
         SchemaLock longer = new SchemaLock(locked, lock.reserved());
         List<ReservedName> reserved = new ArrayList<>(lock.reserved());
         for (ReservedName name : Removals.of(schemas, longer)) {

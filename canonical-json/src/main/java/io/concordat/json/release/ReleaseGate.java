@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -16,6 +18,8 @@ import java.util.TreeSet;
  * files; not thread-safe while they change.
  */
 public final class ReleaseGate {
+
+    private static final SchemaVersion FIRST = new SchemaVersion(0, 0, 0);
 
     private final SchemaFolder folder;
     private final SchemaLock lock;
@@ -38,7 +42,7 @@ public final class ReleaseGate {
         List<String> found = new ArrayList<>();
         lock.schemas().forEach(schema -> frozen(schema, found));
         if (found.isEmpty()) {
-            new TreeSet<>(current.keySet()).forEach(contract -> contract(contract, current.get(contract), found));
+            new TreeMap<>(current).forEach((contract, version) -> contract(contract, version, found));
             register(found);
         }
         return found;
@@ -57,33 +61,49 @@ public final class ReleaseGate {
         }
     }
 
-    private void contract(String contract, SchemaVersion version, List<String> found) {
-        List<SchemaVersion> released = lock.versions(contract);
-        order(contract, version, released, found);
-        for (SchemaVersion earlier : released) {
-            if (earlier.major() == version.major() && earlier.compareTo(version) < 0) {
-                compatible(contract, earlier, version, found);
+    private void contract(String contract, SchemaVersion now, List<String> found) {
+        TreeSet<SchemaVersion> history = new TreeSet<>(lock.versions(contract));
+        TreeSet<SchemaVersion> candidates = folder.versions(contract);
+        candidates.add(now);
+        candidates.removeAll(history);
+        SchemaVersion newest = history.isEmpty() ? FIRST : history.last();
+        for (SchemaVersion version : candidates) {
+            order(contract, version, history, newest, found);
+            for (SchemaVersion earlier : history.headSet(version)) {
+                if (earlier.major() == version.major()) {
+                    compatible(contract, earlier, version, found);
+                }
             }
+            reserved(contract, version, found);
+            history.add(version);
         }
-        reserved(contract, version, found);
+        if (now.compareTo(history.last()) < 0) {
+            found.add("contract " + contract + " goes back: found " + now + " after " + history.last()
+                    + ", expected that or a later version");
+        }
     }
 
     private static void order(
-            String contract, SchemaVersion version, List<SchemaVersion> released, List<String> found) {
-        SchemaVersion newest = released.isEmpty() ? new SchemaVersion(0, 0, 0) : released.get(released.size() - 1);
-        if (version.major() > newest.major() + 1) {
+            String contract,
+            SchemaVersion version,
+            NavigableSet<SchemaVersion> history,
+            SchemaVersion newest,
+            List<String> found) {
+        SchemaVersion before = history.isEmpty() ? FIRST : history.last();
+        if (version.major() > before.major() + 1) {
             found.add("contract " + contract + " skips a major: found " + version + " after "
-                    + (released.isEmpty() ? "no release" : newest.toString()) + ", expected "
-                    + (newest.major() + 1) + ".0.0");
+                    + (history.isEmpty() ? "no release" : before.toString()) + ", expected "
+                    + (before.major() + 1) + ".0.0");
         } else if (version.compareTo(newest) < 0) {
-            found.add("contract " + contract + " goes back: found " + version + " after the release of " + newest
-                    + ", expected that or a later version");
+            found.add("contract " + contract + " has schemas of " + version + ", which was never released, before "
+                    + newest + ", which was: remove them");
         }
     }
 
     private void compatible(String contract, SchemaVersion earlier, SchemaVersion version, List<String> found) {
         ReleaseLevel claimed = version.since(earlier);
-        for (Difference difference : Compatibility.check(folder.views(contract, earlier), folder.views(contract, version))
+        for (Difference difference : Compatibility.check(
+                        folder.views(contract, earlier), folder.views(contract, version))
                 .beyond(claimed)) {
             found.add("contract " + contract + " " + version + " is not a " + claimed + " step from " + earlier + ": "
                     + difference + "; undo the change or release it as a "
@@ -96,8 +116,9 @@ public final class ReleaseGate {
         for (ReservedName name : lock.reserved()) {
             boolean since = name.since().compareTo(version) <= 0;
             if (name.contract().equals(contract) && since && members.contains(name.pointer())) {
-                found.add("contract " + contract + " " + version + " uses " + name.pointer() + " again, which is reserved"
-                        + " since " + name.since() + ": choose another name; reserved names are never given back");
+                found.add("contract " + contract + " " + version + " uses " + name.pointer()
+                        + " again, which is reserved" + " since " + name.since()
+                        + ": choose another name; reserved names are never given back");
             }
         }
     }

@@ -2,6 +2,7 @@ package io.concordat.json.release;
 
 import io.concordat.json.compatibility.SchemaVersion;
 import io.concordat.json.compatibility.SchemaViews;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The folder of the schemas of all contracts, the lock beside them.
@@ -27,8 +29,14 @@ record SchemaFolder(Path root) {
         return contract + "/" + version + "/" + view + ".json";
     }
 
-    boolean has(String contract, SchemaVersion version) {
-        return VIEWS.stream().allMatch(view -> Files.exists(root.resolve(path(contract, version, view))));
+    /** Every version of a contract that lies here, released or not. */
+    TreeSet<SchemaVersion> versions(String contract) {
+        TreeSet<SchemaVersion> versions = new TreeSet<>();
+        File[] folders = root.resolve(contract).toFile().listFiles(File::isDirectory);
+        for (File version : folders == null ? new File[0] : folders) {
+            versions.add(SchemaVersion.parse(version.getName()));
+        }
+        return versions;
     }
 
     SchemaViews views(String contract, SchemaVersion version) {

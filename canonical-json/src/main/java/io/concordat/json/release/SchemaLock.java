@@ -20,8 +20,7 @@ public record SchemaLock(List<LockedSchema> schemas, List<ReservedName> reserved
     /** Nothing released yet. */
     public static final SchemaLock EMPTY = new SchemaLock(List.of(), List.of());
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Released schemas. Written by the release (-Dconcordat.release=true), never by hand, never shortened:
             # schema <contract> <version> <view> <sha-256> <status>, reserved <contract> <member> <first version without it>
             """;
@@ -61,7 +60,8 @@ public record SchemaLock(List<LockedSchema> schemas, List<ReservedName> reserved
                 .thenComparing(LockedSchema::version)
                 .thenComparing(LockedSchema::view);
         Stream<String> released = schemas.stream().sorted(order).map(LockedSchema::line);
-        Stream<String> names = reserved.stream().map(ReservedName::line).sorted().distinct();
+        Stream<String> names =
+                reserved.stream().map(ReservedName::line).sorted().distinct();
         return HEAD + Stream.concat(released, names).collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -71,10 +71,5 @@ public record SchemaLock(List<LockedSchema> schemas, List<ReservedName> reserved
                 .filter(schema -> schema.contract().equals(contract))
                 .map(LockedSchema::version)
                 .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    /** Where the released schemas lie, below the folder of the lock. */
-    public List<String> paths() {
-        return schemas.stream().map(LockedSchema::path).toList();
     }
 }

@@ -1,14 +1,15 @@
 package io.concordat.json.shape;
 
 import io.concordat.model.Classification;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.io.SerializedString;
 
 /** One member of a JSON object, and the component of the record it belongs to. Immutable. */
 public final class Component {
 
-    private final SerializedString name;
+    private final String name;
+    private final byte[] quotedName;
     private final Shape shape;
     private final Limits limits;
     private final boolean optional;
@@ -24,7 +25,9 @@ public final class Component {
             boolean optional,
             Secrecy secrecy,
             Function<Object, @Nullable Object> accessor) {
-        this.name = new SerializedString(name);
+        this.name = name;
+        // the name of a component has nothing that must be escaped
+        this.quotedName = ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
         this.shape = shape;
         this.limits = limits;
         this.optional = optional;
@@ -36,12 +39,12 @@ public final class Component {
 
     /** Name of the member. */
     public String name() {
-        return name.getValue();
+        return name;
     }
 
-    /** Name of the member, ready to be written. */
-    public SerializedString serializedName() {
-        return name;
+    /** Name of the member in quotes and its colon, ready to be written. Do not change the array. */
+    public byte[] quotedName() {
+        return quotedName;
     }
 
     /** What its value looks like. */

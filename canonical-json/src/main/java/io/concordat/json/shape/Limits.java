@@ -54,7 +54,8 @@ public record Limits(
             return maxOpen ? side < 0 : side <= 0;
         }
 
-        private String words() {
+        /** The bounds in words. */
+        public String words() {
             String lower = min == null ? "" : (minOpen ? "more than " : "at least ") + min.toPlainString();
             String upper = max == null ? "" : (maxOpen ? "less than " : "at most ") + max.toPlainString();
             return lower + (lower.isEmpty() || upper.isEmpty() ? "" : " and ") + upper;

@@ -87,11 +87,16 @@ final class Bounds {
 
     /** The largest of a keyword like {@code minLength}; values that are listed count with their size. */
     static long atLeast(Conjunction known, String keyword, Function<JsonNode, @Nullable Long> size) {
-        long said = known.nodes().stream().mapToLong(n -> count(n, keyword, 0)).max().orElse(0);
+        long said = known.nodes().stream()
+                .mapToLong(n -> count(n, keyword, 0))
+                .max()
+                .orElse(0);
         List<JsonNode> values = known.values();
         return values == null
                 ? said
-                : Math.max(said, sizes(values, size).mapToLong(Long::longValue).min().orElse(0));
+                : Math.max(
+                        said,
+                        sizes(values, size).mapToLong(Long::longValue).min().orElse(0));
     }
 
     /** The smallest of a keyword like {@code maxLength}. */
@@ -104,7 +109,8 @@ final class Bounds {
         return values == null
                 ? said
                 : Math.min(
-                        said, sizes(values, size).mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE));
+                        said,
+                        sizes(values, size).mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE));
     }
 
     private static Stream<Long> sizes(List<JsonNode> values, Function<JsonNode, @Nullable Long> size) {
@@ -114,13 +120,16 @@ final class Bounds {
     /** The number a keyword says. */
     static long count(SchemaNode node, String keyword, long otherwise) {
         JsonNode value = node.get(keyword);
-        return value == null || !value.isNumber() ? otherwise : value.decimalValue()
-                        .min(BigDecimal.valueOf(Long.MAX_VALUE))
-                        .longValue();
+        return value == null || !value.isNumber()
+                ? otherwise
+                : value.decimalValue().min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
     }
 
     static @Nullable Long length(JsonNode value) {
-        return value.isString() ? (long) value.stringValue().codePointCount(0, value.stringValue().length()) : null;
+        return value.isString()
+                ? (long) value.stringValue()
+                        .codePointCount(0, value.stringValue().length())
+                : null;
     }
 
     static @Nullable Long elements(JsonNode value) {

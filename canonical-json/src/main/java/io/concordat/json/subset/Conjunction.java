@@ -66,6 +66,10 @@ final class Conjunction {
     }
 
     private void unfoldDependents() {
+        // what "required" says is nothing to a value that may be no object
+        if (!types().equals(Set.of(JsonType.OBJECT))) {
+            return;
+        }
         int before;
         do {
             before = nodes.size();
@@ -151,7 +155,8 @@ final class Conjunction {
     }
 
     /** What a keyword says, in the first schema that has it. */
-    @Nullable JsonNode says(String keyword) {
+    @Nullable
+    JsonNode says(String keyword) {
         for (SchemaNode node : nodes) {
             JsonNode value = node.get(keyword);
             if (value != null) {
@@ -198,7 +203,8 @@ final class Conjunction {
     }
 
     /** The values it is one of; null where none are listed. */
-    @Nullable List<JsonNode> values() {
+    @Nullable
+    List<JsonNode> values() {
         List<JsonNode> values = null;
         for (SchemaNode node : nodes) {
             List<JsonNode> listed = values(node);
@@ -242,7 +248,8 @@ final class Conjunction {
             found.add(property);
             elsewhere = true;
         }
-        for (Map.Entry<String, SchemaNode> pattern : node.map("patternProperties").entrySet()) {
+        for (Map.Entry<String, SchemaNode> pattern :
+                node.map("patternProperties").entrySet()) {
             NamePattern.Answer answer = NamePattern.matches(pattern.getKey(), name);
             if (answer == NamePattern.Answer.YES) {
                 found.add(pattern.getValue());
@@ -302,7 +309,8 @@ final class Conjunction {
 
     /** A claim about a part of the value. */
     Conjunction at(Collection<SchemaNode> parts) {
-        SchemaNode here = parts.stream().filter(node -> !node.isMade()).findFirst().orElse(place);
+        SchemaNode here =
+                parts.stream().filter(node -> !node.isMade()).findFirst().orElse(place);
         return new Conjunction(parts, here, declaredOnly);
     }
 }

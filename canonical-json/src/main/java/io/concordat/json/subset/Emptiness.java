@@ -47,8 +47,7 @@ final class Emptiness {
     }
 
     private static boolean isEmptyText(Conjunction known) {
-        return Bounds.atLeast(known, "minLength", Bounds::length)
-                > Bounds.atMost(known, "maxLength", Bounds::length);
+        return Bounds.atLeast(known, "minLength", Bounds::length) > Bounds.atMost(known, "maxLength", Bounds::length);
     }
 
     private boolean lacksMember(Conjunction known, int depth) {

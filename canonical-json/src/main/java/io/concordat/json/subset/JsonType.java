@@ -46,8 +46,7 @@ enum JsonType {
         return switch (value.getNodeType()) {
             case NULL, MISSING -> NULL;
             case BOOLEAN -> BOOLEAN;
-            case NUMBER ->
-                value.decimalValue().stripTrailingZeros().scale() <= 0 ? INTEGER : FRACTION;
+            case NUMBER -> value.decimalValue().stripTrailingZeros().scale() <= 0 ? INTEGER : FRACTION;
             case STRING, BINARY -> STRING;
             case ARRAY -> ARRAY;
             case OBJECT, POJO -> OBJECT;

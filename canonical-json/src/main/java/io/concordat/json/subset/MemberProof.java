@@ -22,7 +22,8 @@ final class MemberProof {
         names(source, target, out);
         count(source, target, out);
         Conjunction.dependents(target).forEach((name, schema) -> {
-            Conjunction present = source.and(SchemaNode.made("required", Json.list(name)));
+            Conjunction present = source.and(SchemaNode.made("type", Json.text("object")))
+                    .and(SchemaNode.made("required", Json.list(name)));
             if (!proof.isEmpty(source.member(name))) {
                 Obstacles found = new Obstacles();
                 if (!proof.implies(present, schema, found)) {
@@ -127,7 +128,8 @@ final class MemberProof {
         if (demanded == null || isSaid(source, demanded)) {
             return;
         }
-        boolean closed = proof.isEmpty(source.otherMembers()) && source.patterns().isEmpty();
+        boolean closed =
+                proof.isEmpty(source.otherMembers()) && source.patterns().isEmpty();
         boolean all = closed
                 && source.names().stream()
                         .allMatch(name -> proof.isEmpty(source.member(name))
@@ -141,14 +143,16 @@ final class MemberProof {
     private boolean isSaid(Conjunction source, SchemaNode demanded) {
         return source.nodes().stream().anyMatch(node -> {
             SchemaNode own = node.schema("propertyNames");
-            Conjunction text = own == null ? null : Conjunction.of(own, false).and(SchemaNode.made("type", Json.text("string")));
+            Conjunction text =
+                    own == null ? null : Conjunction.of(own, false).and(SchemaNode.made("type", Json.text("string")));
             return text != null && proof.implies(text, demanded);
         });
     }
 
     private void count(Conjunction source, SchemaNode target, Obstacles out) {
         JsonNode least = target.get("minProperties");
-        boolean enough = least == null || Bounds.count(target, "minProperties", 0) <= source.required().size();
+        boolean enough = least == null
+                || Bounds.count(target, "minProperties", 0) <= source.required().size();
         JsonNode most = target.get("maxProperties");
         boolean closed = most != null && source.patterns().isEmpty() && proof.isEmpty(source.otherMembers());
         boolean few = closed && source.names().size() <= Bounds.count(target, "maxProperties", 0);

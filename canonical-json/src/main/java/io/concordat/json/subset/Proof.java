@@ -161,8 +161,7 @@ public final class Proof {
 
     /** Whether two schemas let in the same values. */
     boolean isEquivalent(SchemaNode a, SchemaNode b) {
-        return sameness.of(a, b)
-                || (implies(Conjunction.of(a, false), b) && implies(Conjunction.of(b, false), a));
+        return sameness.of(a, b) || (implies(Conjunction.of(a, false), b) && implies(Conjunction.of(b, false), a));
     }
 
     boolean mayGoOn() {

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Sameness {
 
-    private static final Set<String> MAPS = Set.of(
-            "properties", "patternProperties", "dependentSchemas", "dependencies", "dependentRequired");
+    private static final Set<String> MAPS =
+            Set.of("properties", "patternProperties", "dependentSchemas", "dependencies", "dependentRequired");
     private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
     private static final Set<String> SCHEMAS = Set.of(
             "additionalProperties",

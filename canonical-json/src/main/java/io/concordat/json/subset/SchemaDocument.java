@@ -1,8 +1,8 @@
 package io.concordat.json.subset;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -118,10 +118,13 @@ public final class SchemaDocument {
     }
 
     /** What a reference at a place leads to; null where it leads out of the document or nowhere. */
-    @Nullable SchemaNode resolve(String from, String reference) {
+    @Nullable
+    SchemaNode resolve(String from, String reference) {
         int hash = reference.indexOf('#');
         String resource = hash < 0 ? reference : reference.substring(0, hash);
-        String fragment = hash < 0 ? "" : URLDecoder.decode(reference.substring(hash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        String fragment = hash < 0
+                ? ""
+                : URLDecoder.decode(reference.substring(hash + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
         String base = resource.isEmpty() ? baseOf(from) : absolute(baseOf(from), resource);
         if (!fragment.isEmpty() && !fragment.startsWith("/")) {
             String anchored = anchors.get(base + "#" + fragment);

@@ -60,13 +60,12 @@ final class ValueProof {
             List<JsonNode> taken = keyword.equals("const") ? List.of(said) : List.copyOf(said.values());
             List<JsonNode> values = source.values();
             if (values == null || !values.stream().allMatch(v -> Conjunction.holds(taken, v))) {
-                out.add(
-                        new Obstacle(
-                                keyword,
-                                source.place().pointer(),
-                                target.pointer(),
-                                values == null ? "" : Obstacle.brief(values),
-                                Obstacle.brief(taken)));
+                out.add(new Obstacle(
+                        keyword,
+                        source.place().pointer(),
+                        target.pointer(),
+                        values == null ? "" : Obstacle.brief(values),
+                        Obstacle.brief(taken)));
             }
         }
     }
@@ -128,8 +127,8 @@ final class ValueProof {
                 && values != null
                 && values.stream()
                         .filter(JsonNode::isString)
-                        .allMatch(v -> NamePattern.matches(pattern.asString(""), v.stringValue())
-                                == NamePattern.Answer.YES);
+                        .allMatch(v ->
+                                NamePattern.matches(pattern.asString(""), v.stringValue()) == NamePattern.Answer.YES);
         if (!all) {
             same(source, target, "pattern", out);
         }
@@ -137,8 +136,7 @@ final class ValueProof {
 
     private static void same(Conjunction source, SchemaNode target, String keyword, Obstacles out) {
         JsonNode demanded = target.get(keyword);
-        boolean said = demanded == null
-                || source.nodes().stream().anyMatch(node -> demanded.equals(node.get(keyword)));
+        boolean said = demanded == null || source.nodes().stream().anyMatch(node -> demanded.equals(node.get(keyword)));
         if (!said) {
             out.add(keyword, source, target);
         }

@@ -60,7 +60,8 @@ public final class Casters {
      * @throws CastRefusedException if a step can do nothing with the document
      */
     public Downcast downcast(String contract, int from, int to, ObjectNode document, OnLoss onLoss) {
-        List<Ladder> steps = new ArrayList<>(to < from && canUpcast(contract, to, from) ? steps(contract, to, from) : List.of());
+        List<Ladder> steps =
+                new ArrayList<>(to < from && canUpcast(contract, to, from) ? steps(contract, to, from) : List.of());
         Collections.reverse(steps);
         require(!steps.isEmpty() && steps.stream().allMatch(step -> step.descent() != null), contract, from, to);
         ObjectNode lowered = document.deepCopy();
@@ -117,8 +118,8 @@ public final class Casters {
 
     private static void require(boolean way, String contract, int from, int to) {
         if (!way) {
-            throw new IllegalArgumentException(
-                    "no way from major " + from + " to major " + to + " of " + contract + ": register the steps between");
+            throw new IllegalArgumentException("no way from major " + from + " to major " + to + " of " + contract
+                    + ": register the steps between");
         }
     }
 
@@ -188,7 +189,8 @@ public final class Casters {
             Step rise = step.rise();
             if (!rise.isUp()) {
                 faults.add(rise + " is no step up");
-            } else if (contracts.computeIfAbsent(rise.contract(), name -> new TreeMap<>())
+            } else if (contracts
+                            .computeIfAbsent(rise.contract(), name -> new TreeMap<>())
                             .putIfAbsent(rise.from(), step)
                     != null) {
                 faults.add(rise + " stands twice");

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param wanted what should stand there, null for nothing
  * @param instead what stands there, null for nothing
  */
-record Difference(String path, @Nullable JsonNode wanted, @Nullable JsonNode instead) {
+record Difference(
+        String path, @Nullable JsonNode wanted, @Nullable JsonNode instead) {
 
     /** Every place where {@code actual} is not what {@code wanted} is. */
     static List<Difference> between(ObjectNode actual, ObjectNode wanted) {

@@ -127,9 +127,28 @@ public final class JsonTree {
         }
     }
 
+    // Half a surrogate pair has no UTF-8, it can only be carried as the escape it came as.
+    private static void write(String text, JsonGenerator out) {
+        if (isTorn(text)) {
+            StringBuilder escaped = new StringBuilder("\"");
+            text.chars().forEach(c -> escaped.append(isPlain(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
+            out.writeRawValue(escaped.append('"').toString());
+        } else {
+            out.writeString(text);
+        }
+    }
+
+    private static boolean isTorn(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c < Character.MIN_SURROGATE && c != '"' && c != '\\';
+    }
+
     private static void writeLeaf(JsonNode node, JsonGenerator out) {
         if (node.isString()) {
-            out.writeString(node.stringValue());
+            write(node.stringValue(), out);
         } else if (node instanceof LexicalNumber number) {
             out.writeRawValue(number.text());
         } else if (node instanceof POJONode raw && raw.getPojo() instanceof RawValue value) {

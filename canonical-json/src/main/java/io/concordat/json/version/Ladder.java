@@ -41,8 +41,8 @@ sealed interface Ladder {
         @Override
         public ObjectNode down(ObjectNode document, Losses losses, OnLoss onLoss) {
             Downcaster caster = java.util.Objects.requireNonNull(downcaster, "a step down");
-            ObjectNode lowered =
-                    Stamp.set(caster.downcast(document.deepCopy(), losses), caster.step().version());
+            ObjectNode lowered = Stamp.set(
+                    caster.downcast(document.deepCopy(), losses), caster.step().version());
             List<Difference> differences = Difference.between(raise(lowered.deepCopy()), document);
             differences.stream()
                     .filter(one -> !Stamp.isAbout(one.path()) && !losses.isTold(one.path()))

@@ -27,8 +27,7 @@ public record NestedDocument(String pointer, Step up, Step down, Upcaster docume
     /** The paths of the nested document, as the outer contract has them. */
     List<Change> changes() {
         return document.changes().stream()
-                .map(change -> new Change(
-                        change.kind(), pointer + change.from(), pointer + change.to(), change.why()))
+                .map(change -> new Change(change.kind(), pointer + change.from(), pointer + change.to(), change.why()))
                 .toList();
     }
 }

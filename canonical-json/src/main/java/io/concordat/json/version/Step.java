@@ -16,8 +16,9 @@ public record Step(String contract, int from, String version) {
     /** Refuses a step that is no step: the same major, or one that skips majors. */
     public Step {
         if (!VERSION.matcher(version).matches() || Math.abs(majorOf(version) - from) != 1 || from < 1) {
-            throw new IllegalArgumentException("a step of " + contract + " from major " + from + " to version " + version
-                    + ": expected the exact version (major.minor.patch) of the next major or of the one before");
+            throw new IllegalArgumentException(
+                    "a step of " + contract + " from major " + from + " to version " + version
+                            + ": expected the exact version (major.minor.patch) of the next major or of the one before");
         }
     }
 

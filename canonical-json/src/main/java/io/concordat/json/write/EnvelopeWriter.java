@@ -11,13 +11,14 @@ import io.concordat.model.event.Event;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes the CloudEvents 1.0 envelope. Immutable. */
 final class EnvelopeWriter {
 
     private static final Set<String> WRITTEN_HERE =
             Set.of("specversion", "type", "dataschema", "datacontenttype", "data");
+
+    private static final int MOST_DIGITS = Long.toString(Long.MAX_VALUE).length();
 
     private final EnvelopeShape envelope;
     private final ShapeRegistry shapes;
@@ -27,7 +28,7 @@ final class EnvelopeWriter {
         this.shapes = shapes;
     }
 
-    void write(Event<?> event, JsonGenerator out, ValueWriter values) {
+    void write(Event<?> event, JsonBytes out, ValueWriter values) {
         UnknownTree unknown = UnknownTree.of(event.unknown());
         out.writeStartObject();
         out.writeStringProperty("specversion", "1.0");
@@ -42,7 +43,7 @@ final class EnvelopeWriter {
         out.writeEndObject();
     }
 
-    private void attributes(Event<?> event, JsonGenerator out, ValueWriter values) {
+    private void attributes(Event<?> event, JsonBytes out, ValueWriter values) {
         Object trace = envelope.traceOf(event);
         for (Attribute attribute : envelope.attributes()) {
             Object owner = attribute.ofTrace() ? trace : event;
@@ -56,16 +57,18 @@ final class EnvelopeWriter {
         }
     }
 
-    // A CloudEvents integer has 32 bits, so a longer one travels as text.
-    private static void attribute(Component component, Object value, JsonGenerator out, ValueWriter values) {
+    // A CloudEvents integer has 32 bits, so a longer one travels as text; of equal length, because texts of a sequence
+    // are compared as texts (CloudEvents sequence extension).
+    private static void attribute(Component component, Object value, JsonBytes out, ValueWriter values) {
         if (component.shape() == Scalar.LONG) {
-            out.writeString(value.toString());
+            String digits = value.toString();
+            out.writeString("0".repeat(MOST_DIGITS - digits.length()) + digits);
         } else {
             values.value(component.shape(), component.limits(), value, null);
         }
     }
 
-    private void foreignAttributes(UnknownTree unknown, JsonGenerator out, ValueWriter values) {
+    private void foreignAttributes(UnknownTree unknown, JsonBytes out, ValueWriter values) {
         for (Map.Entry<String, UnknownTree> member : unknown.children().entrySet()) {
             @Nullable OpaqueJson value = member.getValue().value();
             String name = member.getKey();

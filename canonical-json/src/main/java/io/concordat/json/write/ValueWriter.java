@@ -8,7 +8,6 @@ import io.concordat.json.shape.OpaqueShape;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.Scalar;
 import io.concordat.json.shape.Shape;
-import io.concordat.json.shape.Surrogates;
 import io.concordat.model.document.Meta;
 import io.concordat.model.document.OpaqueJson;
 import java.math.BigDecimal;
@@ -17,23 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes values as their shapes say. One for each document; not thread-safe.
- *
- * <p>A careful one looks into every text for half a surrogate pair, which the generator would escape.
  */
 final class ValueWriter {
 
-    private final JsonGenerator out;
+    private final JsonBytes out;
     private final OpaqueCheck opaque;
-    private final boolean careful;
 
-    ValueWriter(JsonGenerator out, OpaqueCheck opaque, boolean careful) {
+    ValueWriter(JsonBytes out, OpaqueCheck opaque) {
         this.out = out;
         this.opaque = opaque;
-        this.careful = careful;
     }
 
     void object(RecordShape shape, Object instance, @Nullable UnknownTree inherited) {
@@ -64,7 +58,7 @@ final class ValueWriter {
         if (value == null) {
             requireOptional(component);
         } else if (!isLeftOut(component, value)) {
-            out.writeName(component.serializedName());
+            out.writeName(component.quotedName());
             value(
                     component.shape(),
                     component.limits(),
@@ -92,7 +86,7 @@ final class ValueWriter {
         } else if (shape instanceof ListShape list) {
             list(list, limits, (List<?>) value, unknown);
         } else if (shape instanceof EnumShape names) {
-            out.writeString(names.name(value));
+            out.writeQuoted(names.quotedName(value));
         } else {
             raw((OpaqueJson) value);
         }
@@ -124,20 +118,13 @@ final class ValueWriter {
 
     private void scalar(Scalar scalar, Limits limits, Object value) {
         switch (scalar) {
-            case TEXT -> out.writeString(whole(checked((String) value, limits)));
+            case TEXT -> out.writeString(checked((String) value, limits));
             case INTEGER -> out.writeNumber(checked((Integer) value, limits).intValue());
             case LONG -> out.writeNumber(checked((Long) value, limits).longValue());
             case BOOLEAN -> out.writeBoolean((Boolean) value);
             case DECIMAL -> out.writeString(scalar.print(checked((BigDecimal) value, limits)));
             default -> out.writeString(checked(scalar.print(value), limits));
         }
-    }
-
-    private String whole(String text) {
-        if (careful) {
-            Surrogates.check(text, ValueWriter::refuse);
-        }
-        return text;
     }
 
     private static String checked(String text, Limits limits) {
@@ -164,7 +151,7 @@ final class ValueWriter {
         for (Map.Entry<String, UnknownTree> member : unknown.children().entrySet()) {
             OpaqueJson value = member.getValue().value();
             if (value != null && shape.names().matchName(member.getKey()) < 0) {
-                out.writeName(whole(member.getKey()));
+                out.writeName(member.getKey());
                 raw(value);
             }
         }

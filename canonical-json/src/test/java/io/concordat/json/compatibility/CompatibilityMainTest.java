@@ -35,7 +35,8 @@ class CompatibilityMainTest {
         write("routing-1.1.0.json", "\"route\":{\"type\":\"string\"},\"dock\":{\"type\":\"string\"}");
 
         assertThat(run(folder.toString())).isZero();
-        assertThat(text(out)).contains("1.0.0.json -> routing-1.1.0.json: allowed as a MINOR step", "MEMBER_ADDED dock");
+        assertThat(text(out))
+                .contains("1.0.0.json -> routing-1.1.0.json: allowed as a MINOR step", "MEMBER_ADDED dock");
     }
 
     @Test
@@ -53,7 +54,8 @@ class CompatibilityMainTest {
         assertThat(run(folder.toString())).isEqualTo(1);
         assertThat(text(out))
                 .contains("new readers of old documents: no; old readers of new documents: no")
-                .contains("TYPE type at '/properties/route': \"string\" -> \"integer\"; breaks both directions [MAJOR]");
+                .contains(
+                        "TYPE type at '/properties/route': \"string\" -> \"integer\"; breaks both directions [MAJOR]");
     }
 
     @Test
@@ -79,7 +81,10 @@ class CompatibilityMainTest {
     void printsJson() throws IOException {
         write("other.json", "\"route\":{\"type\":\"integer\"}");
 
-        int code = run("--json", folder.resolve("1.0.0.json").toString(), folder.resolve("other.json").toString());
+        int code = run(
+                "--json",
+                folder.resolve("1.0.0.json").toString(),
+                folder.resolve("other.json").toString());
 
         JsonNode report = JsonMapper.shared().readTree(text(out));
         assertThat(code).isEqualTo(1);
@@ -91,7 +96,8 @@ class CompatibilityMainTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--yaml x", "a b c"})
     void saysHowItIsUsed(String arguments) {
-        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);
+        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(2);
         assertThat(text(err)).contains("usage: CompatibilityMain");
         assertThat(text(out)).isEmpty();
     }

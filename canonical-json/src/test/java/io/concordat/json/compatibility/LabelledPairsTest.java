@@ -61,12 +61,15 @@ class LabelledPairsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            // a text of six to ten characters matches both alternatives of the new schema
-            "'eight888' | {'oneOf':[{'type':'string'},{'maxLength':5}]} | {'oneOf':[{'type':'string'},{'maxLength':10}]}",
-            // so does any short text
-            "'a' | {'oneOf':[{'type':'string'}]} | {'oneOf':[{'type':'string'},{'maxLength':5}]}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                // a text of six to ten characters matches both alternatives of the new schema
+                "'eight888' | {'oneOf':[{'type':'string'},{'maxLength':5}]} | {'oneOf':[{'type':'string'},{'maxLength':10}]}",
+                // so does any short text
+                "'a' | {'oneOf':[{'type':'string'}]} | {'oneOf':[{'type':'string'},{'maxLength':5}]}"
+            })
     void documentsShowThatALabelIsWrong(String document, String before, String after) {
         assertThat(isValid(document, before)).isTrue();
         assertThat(isValid(document, after)).isFalse();

@@ -70,10 +70,21 @@ class OldPaymentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INITIATED, requested", "ACTION_REQUIRED, requested", "PENDING, requested", "CANCELLED, requested",
-        "AUTHORISED, authorised", "CAPTURE_PENDING, authorised", "EXPIRED, authorised",
-        "CAPTURED, captured", "SETTLED, captured", "FAILED, captured", "REFUND_PENDING, captured",
-        "PARTIALLY_REFUNDED, captured", "DISPUTED, captured", "CHARGEBACK_WON, captured", "CHARGEBACK_LOST, captured",
+        "INITIATED, requested",
+        "ACTION_REQUIRED, requested",
+        "PENDING, requested",
+        "CANCELLED, requested",
+        "AUTHORISED, authorised",
+        "CAPTURE_PENDING, authorised",
+        "EXPIRED, authorised",
+        "CAPTURED, captured",
+        "SETTLED, captured",
+        "FAILED, captured",
+        "REFUND_PENDING, captured",
+        "PARTIALLY_REFUNDED, captured",
+        "DISPUTED, captured",
+        "CHARGEBACK_WON, captured",
+        "CHARGEBACK_LOST, captured",
     })
     void theStatusTellsWhatTheAmountWas(String status, String step) {
         Payment.Amounts amounts =

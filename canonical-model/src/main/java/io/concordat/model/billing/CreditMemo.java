@@ -1,10 +1,12 @@
 package io.concordat.model.billing;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.value.Id;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -27,18 +29,19 @@ import java.util.Objects;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "credit-memo", version = "1.0.0")
 public record CreditMemo(
         Id<CreditMemo> id,
-        InvoiceHeader header,
-        InvoiceParties parties,
-        InvoiceCurrency currency,
-        @Size(min = 1, max = 10000) List<InvoiceLine> lines,
-        InvoiceAmounts amounts,
-        InvoiceSettlement settlement,
-        List<RegulatoryClearance> regulatory,
-        Appendix appendix,
-        Meta meta) {
+        @Valid InvoiceHeader header,
+        @Valid InvoiceParties parties,
+        @Valid InvoiceCurrency currency,
+        @Size(min = 1, max = 10000) List<@Valid InvoiceLine> lines,
+        @Valid InvoiceAmounts amounts,
+        @Valid InvoiceSettlement settlement,
+        List<@Valid RegulatoryClearance> regulatory,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** Copies the lists and refuses missing parts. */
     public CreditMemo {

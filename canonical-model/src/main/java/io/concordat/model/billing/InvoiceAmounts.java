@@ -3,6 +3,7 @@ package io.concordat.model.billing;
 import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.pricing.Totals;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +16,10 @@ import java.util.Objects;
  * @param totals BG-22
  */
 public record InvoiceAmounts(
-        List<AllowanceCharge> allowancesCharges, List<TaxLine> taxes, List<TaxLine> withholdings, Totals totals) {
+        List<@Valid AllowanceCharge> allowancesCharges,
+        List<@Valid TaxLine> taxes,
+        List<@Valid TaxLine> withholdings,
+        Totals totals) {
 
     /** Copies the lists. */
     public InvoiceAmounts {

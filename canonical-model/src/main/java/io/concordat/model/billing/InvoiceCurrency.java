@@ -2,6 +2,7 @@ package io.concordat.model.billing;
 
 import io.concordat.model.pricing.RoundingPolicy;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record InvoiceCurrency(
         Currency currency,
         RoundingPolicy rounding,
-        @Nullable Accounting accounting) {
+        @Valid @Nullable Accounting accounting) {
 
     /**
      * A second currency for tax.

@@ -3,6 +3,7 @@ package io.concordat.model.billing;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record InvoiceHeader(
         @Size(min = 1, max = 50) String number,
-        Code type,
+        @Valid Code type,
         LocalDate issueDate,
         @Nullable LocalDate taxPointDate,
         @Nullable DateWindow period,
         List<String> profiles,
-        @Nullable Code correctionReason,
-        InvoiceReferences references) {
+        @Valid @Nullable Code correctionReason,
+        @Valid InvoiceReferences references) {
 
     /** Type code of an ordinary commercial invoice. */
     public static final Code COMMERCIAL = Code.of("380", "UNCL1001");

@@ -8,6 +8,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record InvoiceLine(
         @Size(min = 1, max = 50) String lineId,
-        @Nullable Ref<SalesOrder> orderLine,
-        @Nullable Ref<Shipment> shipmentLine,
-        @Nullable Ref<?> returnLine,
-        LineItem item,
-        Quantity quantity,
-        LinePricing pricing,
+        @Valid @Nullable Ref<SalesOrder> orderLine,
+        @Valid @Nullable Ref<Shipment> shipmentLine,
+        @Valid @Nullable Ref<?> returnLine,
+        @Valid LineItem item,
+        @Valid Quantity quantity,
+        @Valid LinePricing pricing,
         @Nullable DateWindow period,
         @Nullable @Size(max = 50) String ledgerAccount) {
 

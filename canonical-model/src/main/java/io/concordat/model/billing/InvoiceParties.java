@@ -2,6 +2,7 @@ package io.concordat.model.billing;
 
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.party.Party;
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record InvoiceParties(
-        Party seller,
-        Party buyer,
-        @Nullable Party billTo,
-        @Nullable Party payer,
-        @Nullable Party payee,
-        @Nullable Party taxRepresentative,
-        @Nullable Party deliveredTo) {
+        @Valid Party seller,
+        @Valid Party buyer,
+        @Valid @Nullable Party billTo,
+        @Valid @Nullable Party payer,
+        @Valid @Nullable Party payee,
+        @Valid @Nullable Party taxRepresentative,
+        @Valid @Nullable Party deliveredTo) {
 
     /** Refuses missing parts. */
     public InvoiceParties {

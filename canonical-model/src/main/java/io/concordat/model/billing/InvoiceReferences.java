@@ -8,6 +8,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record InvoiceReferences(
         @Nullable @Size(max = 50) String customerPurchaseOrder,
-        List<Ref<SalesOrder>> orders,
-        List<Ref<Shipment>> shipments,
+        List<@Valid Ref<SalesOrder>> orders,
+        List<@Valid Ref<Shipment>> shipments,
         @Nullable @Size(max = 50) String contract,
         @Nullable @Size(max = 50) String project,
         @Classified(PERSONAL) @Nullable @Size(max = 100) String buyerReference,
-        List<PrecedingInvoice> precedingInvoices,
-        List<Ref<?>> returns,
-        List<Ref<?>> disputes) {
+        List<@Valid PrecedingInvoice> precedingInvoices,
+        List<@Valid Ref<?>> returns,
+        List<@Valid Ref<?>> disputes) {
 
     /**
      * An earlier invoice.
@@ -47,7 +48,7 @@ public record InvoiceReferences(
      * @param lines the lines meant; empty for all
      */
     public record PrecedingInvoice(
-            @Nullable Ref<Invoice> invoice,
+            @Valid @Nullable Ref<Invoice> invoice,
             @Size(min = 1, max = 50) String number,
             @Nullable LocalDate date,
             List<String> lines) {

@@ -10,6 +10,7 @@ import io.concordat.model.status.InvoiceIssuance;
 import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record InvoiceSettlement(
         InvoiceIssuance issuance,
-        @Nullable PaymentTerms terms,
+        @Valid @Nullable PaymentTerms terms,
         @Nullable LocalDate dueDate,
-        List<PaymentMeans> means,
+        List<@Valid PaymentMeans> means,
         @Nullable Balances balances) {
 
     /**
@@ -43,10 +44,11 @@ public record InvoiceSettlement(
      */
     @Classified(PAYMENT)
     public record PaymentMeans(
-            @Classified(INTERNAL) Code code,
+            @Valid @Classified(INTERNAL) Code code,
             @Nullable @Size(max = 50) String account,
             @Nullable @Size(max = 35) String bank,
             @Nullable @Size(max = 140) String reference) {
+
         /** Without the confidential values. */
         @Override
         public String toString() {

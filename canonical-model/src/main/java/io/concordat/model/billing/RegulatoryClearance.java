@@ -6,6 +6,7 @@ import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public record RegulatoryClearance(
         @Nullable @Size(max = 255) String hash,
         @Classified(PERSONAL) @Nullable @Size(max = 4000) String qrCode,
         @Nullable OffsetDateTime submittedAt,
-        Code status) {
+        @Valid Code status) {
+
     /** Without the confidential values. */
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -28,24 +29,27 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record ChangeResponse(
-        Decision decision,
+        @Valid Decision decision,
         OffsetDateTime at,
         @Classified(PERSONAL) @Nullable @Size(max = 100) String by,
-        @Nullable Code reason,
-        List<LineResult> lines,
-        @Nullable OrderAmounts amounts) {
+        @Valid @Nullable Code reason,
+        List<@Valid LineResult> lines,
+        @Valid @Nullable OrderAmounts amounts) {
 
     /** The answer as a whole (UNCL 4343). */
     public enum Decision {
+
         /** Received, not decided. */
         ACKNOWLEDGED("AB"),
+
         /** As wished. */
         ACCEPTED("AP"),
+
         /** In part or otherwise than wished; the lines say how. */
         CONDITIONALLY_ACCEPTED("CA"),
+
         /** No. The order stays as it is. */
         REJECTED("RE");
-
         private final String code;
 
         Decision(String code) {
@@ -65,10 +69,13 @@ public record ChangeResponse(
 
     /** The answer for one line. */
     public enum Result {
+
         /** As wished. */
         ACCEPTED,
+
         /** Otherwise than wished. */
         AMENDED,
+
         /** No; the line stays as it is. */
         REJECTED
     }
@@ -84,8 +91,8 @@ public record ChangeResponse(
     public record LineResult(
             @Size(min = 1, max = 50) String lineId,
             Result result,
-            @Nullable OrderLine agreed,
-            @Nullable Code reason) {
+            @Valid @Nullable OrderLine agreed,
+            @Valid @Nullable Code reason) {
 
         /** Refuses an amendment that does not say how, and a line that is not the one named. */
         public LineResult {

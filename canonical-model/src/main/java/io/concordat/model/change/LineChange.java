@@ -4,6 +4,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.Objects;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public record LineChange(
         @Size(min = 1, max = 50) String lineId,
         Action action,
-        @Nullable OrderLine before,
-        @Nullable OrderLine after,
-        @Nullable Quantity quantity,
-        @Nullable Code reason) {
+        @Valid @Nullable OrderLine before,
+        @Valid @Nullable OrderLine after,
+        @Valid @Nullable Quantity quantity,
+        @Valid @Nullable Code reason) {
 
     /** What is to be done with a line (Peppol order change, UNCL 1229). */
     public enum Action {

@@ -1,6 +1,7 @@
 package io.concordat.model.change;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -8,6 +9,7 @@ import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wish to change one revision of an order, line by line, and the answer to it (UBL OrderChange, Peppol BIS Advanced
- * Ordering). {@code Amendments} makes the next revision of the order from an accepted one.
+ * Ordering). {@code io.concordat.model.amend.Amendments} makes the next revision of the order from an accepted one.
  *
  * <p>Immutable and thread-safe.
  *
@@ -31,16 +33,17 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "order-change", version = "1.0.0")
 public record OrderChange(
         Id<OrderChange> id,
-        Request request,
-        Base base,
-        @Size(min = 1, max = 10000) List<LineChange> lines,
-        @Nullable OrderAmounts amounts,
-        @Nullable ChangeResponse response,
-        Appendix appendix,
-        Meta meta) {
+        @Valid Request request,
+        @Valid Base base,
+        @Size(min = 1, max = 10000) List<@Valid LineChange> lines,
+        @Valid @Nullable OrderAmounts amounts,
+        @Valid @Nullable ChangeResponse response,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** Who wants an order changed. */
     public enum Side {
@@ -65,7 +68,7 @@ public record OrderChange(
             Side requestedBy,
             OffsetDateTime requestedAt,
             @Nullable @Positive Integer sequence,
-            @Nullable Code reason) {
+            @Valid @Nullable Code reason) {
 
         /** Refuses missing parts. */
         public Request {

@@ -5,6 +5,7 @@ import static io.concordat.model.Classification.PERSONAL;
 import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -13,6 +14,7 @@ import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,31 +36,38 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "credit-decision", version = "1.0.0")
 public record CreditDecision(
         Id<CreditDecision> id,
-        Subject subject,
+        @Valid Subject subject,
         Outcome outcome,
         @Nullable Money approvedAmount,
-        List<Code> reasons,
-        @Nullable CreditExposure exposure,
-        List<Condition> conditions,
-        Basis basis,
-        Appendix appendix,
-        Meta meta) {
+        List<@Valid Code> reasons,
+        @Valid @Nullable CreditExposure exposure,
+        List<@Valid Condition> conditions,
+        @Valid Basis basis,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** What was decided. */
     public enum Outcome {
+
         /** Yes. */
         APPROVED,
+
         /** Yes, if the conditions are met. */
         APPROVED_WITH_CONDITIONS,
+
         /** Part of it. */
         PARTIAL,
+
         /** A person must look. */
         REFERRED,
+
         /** Not now. */
         HOLD,
+
         /** No. */
         DECLINED
     }
@@ -70,7 +79,8 @@ public record CreditDecision(
      * @param order the sales order, null for a proposed total
      * @param requestedAmount how much
      */
-    public record Subject(Ref<Customer> customer, @Nullable Id<?> order, Money requestedAmount) {}
+    public record Subject(
+            @Valid Ref<Customer> customer, @Nullable Id<?> order, Money requestedAmount) {}
 
     /**
      * Something that must be done before credit counts.
@@ -88,10 +98,13 @@ public record CreditDecision(
 
         /** What must be done. */
         public enum Kind {
+
             /** Pay part of it before. */
             PREPAYMENT,
+
             /** Pay on delivery. */
             CASH_ON_DELIVERY,
+
             /** Somebody vouches. */
             GUARANTEE
         }
@@ -119,15 +132,18 @@ public record CreditDecision(
             OffsetDateTime decidedAt,
             @Nullable OffsetDateTime validUntil,
             @Nullable @Size(max = 50) String policyVersion,
-            @Nullable Ref<CreditDecision> supersedes,
-            @Nullable RuleOverride override) {
+            @Valid @Nullable Ref<CreditDecision> supersedes,
+            @Valid @Nullable RuleOverride override) {
 
         /** Who decides. */
         public enum Decider {
+
             /** A rule. */
             RULE,
+
             /** A person. */
             PERSON,
+
             /** A credit bureau. */
             BUREAU
         }
@@ -142,7 +158,8 @@ public record CreditDecision(
                 @Classified(PERSONAL) @Size(min = 1, max = 100)
                 String by,
 
-                Code reason) {
+                @Valid Code reason) {
+
             /** Without the confidential values. */
             @Override
             public String toString() {

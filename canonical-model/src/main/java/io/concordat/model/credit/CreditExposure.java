@@ -2,6 +2,7 @@ package io.concordat.model.credit;
 
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record CreditExposure(
         Money limit,
         Money openReceivables,
-        List<PastDue> pastDue,
+        List<@Valid PastDue> pastDue,
         Money openOrders,
         @Nullable Money unapplied,
         @Nullable Money insured,

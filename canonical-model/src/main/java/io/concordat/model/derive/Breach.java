@@ -32,7 +32,9 @@ public record Breach(Kind kind, String rule, String text) {
         /** More is applied to an invoice than it asks for. */
         OVER_APPLIED,
         /** More of a payment is used than came in. */
-        PAYMENT_AMOUNT
+        PAYMENT_AMOUNT,
+        /** Amounts that belong together have several currencies. */
+        CURRENCY_MISMATCH
     }
 
     /** Refuses missing parts. */

@@ -24,12 +24,12 @@ public final class CompletionRules {
                     "CMP-2",
                     "not all has left: " + facts.fulfilment().label());
         } else if (!facts.goodsAreDone()) {
-            add(open, Axis.SHIPMENT, "CMP-3", "the arrival of goods is not confirmed");
+            add(open, Axis.SHIPMENT, "CMP-3", "the arrival of goods is not confirmed, nor that they never will");
         }
         if (!InvoicingRules.isClosed(facts.billing())) {
             add(open, Axis.BILLING, "CMP-4", "billing is " + Words.of(facts.billing()));
         }
-        if (!PaymentRules.isClosed(facts.payment())) {
+        if (!facts.moneyIsDone()) {
             add(open, Axis.PAYMENT, "CMP-5", "payment is " + Words.of(facts.payment()));
         }
         if (facts.has(OrderFacts.Mark.RETURN_OPEN)) {

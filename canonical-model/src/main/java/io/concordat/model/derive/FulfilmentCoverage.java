@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param shippedPercent how much of what is wanted has left, 0 to 100, one decimal, never rounded up
  * @param deliveredPercent how much of what is wanted has arrived, likewise
  * @param allLeft whether every line has left within tolerance or was given up
- * @param allArrived whether all that left has arrived and nothing is to leave
+ * @param allArrived whether all that left has arrived or is known not to (refused, lost), and nothing is to leave
  */
 public record FulfilmentCoverage(
         FulfilmentStatus label,

@@ -115,6 +115,12 @@ public final class FulfilmentRules {
             return left(quantities).value();
         }
 
+        /** Whether all has left, and of all that left is known whether it arrived or never will (refused, lost). */
+        boolean isAccountedFor() {
+            BigDecimal known = quantities.delivered().add(quantities.undeliverable());
+            return reached().compareTo(SHIPPED) >= 0 && known.compareTo(quantities.shipped()) >= 0;
+        }
+
         BigDecimal wanted() {
             return status == SHORT_CLOSED ? quantities.shipped() : quantities.effectiveDemand();
         }
@@ -147,7 +153,7 @@ public final class FulfilmentRules {
                 Coverage.percent(active, LineQuantities::shipped),
                 Coverage.percent(active, LineQuantities::delivered),
                 reachedLeast.compareTo(SHIPPED) >= 0,
-                reachedLeast == DELIVERED);
+                active.stream().allMatch(Line::isAccountedFor));
         String span = lowest == highest
                 ? ""
                 : ": lines from " + Words.of(lowest) + " to " + Words.of(highest) + ", "

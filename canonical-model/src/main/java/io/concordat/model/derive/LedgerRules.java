@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Rules LED-1 to LED-8, what must hold between the quantities of a line, and LED-11 and LED-12, between amounts. They
+ * Rules LED-1 to LED-8, what must hold between the quantities of a line, and LED-11 to LED-13, between amounts. They
  * report and never refuse: real books break them.
  */
 public final class LedgerRules {
@@ -27,8 +27,11 @@ public final class LedgerRules {
         return List.copyOf(breaches);
     }
 
-    /** LED-11: applied ≤ gross − credited − written off. */
+    /** LED-13: one currency; LED-11: applied ≤ gross − credited − written off. */
     public static Optional<Breach> invoice(String number, Money asked, Money applied, StatusPolicy policy) {
+        if (!applied.currency().equals(asked.currency())) {
+            return Optional.of(mixed(applied + " is applied to " + number + ", which asks for " + asked));
+        }
         BigDecimal excess = applied.minus(asked).amount();
         if (excess.compareTo(policy.amountTolerance()) <= 0 || asked.signum() < 0) {
             return Optional.empty();
@@ -37,14 +40,21 @@ public final class LedgerRules {
                 Kind.OVER_APPLIED, "LED-11", applied + " is applied to " + number + ", which asks for " + asked));
     }
 
-    /** LED-12: applied ≤ received. */
+    /** LED-13: one currency; LED-12: applied ≤ received. */
     public static Optional<Breach> receipt(String number, Money received, Money applied) {
+        if (!applied.currency().equals(received.currency())) {
+            return Optional.of(mixed(applied + " of payment " + number + " is used, " + received + " came in"));
+        }
         return applied.compareTo(received) <= 0
                 ? Optional.empty()
                 : Optional.of(new Breach(
                         Kind.PAYMENT_AMOUNT,
                         "LED-12",
                         applied + " of payment " + number + " is used, " + received + " came in"));
+    }
+
+    private static Breach mixed(String text) {
+        return new Breach(Kind.CURRENCY_MISMATCH, "LED-13", text);
     }
 
     private static void negatives(LineQuantities q, List<Breach> breaches) {

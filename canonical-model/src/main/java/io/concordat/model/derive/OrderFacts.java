@@ -38,7 +38,9 @@ public record OrderFacts(
         /** A line was short-closed. */
         SHORT_CLOSED,
         /** Goods are on their way until their arrival is confirmed. */
-        ARRIVAL_EXPECTED
+        ARRIVAL_EXPECTED,
+        /** What was paid less what was given back is what is due: {@link PaymentRules#isSettled}. */
+        SETTLED
     }
 
     /** Copies the collections. */
@@ -55,6 +57,12 @@ public record OrderFacts(
     /** Whether nothing is to leave and nothing is on its way. */
     boolean goodsAreDone() {
         return has(Mark.ARRIVAL_EXPECTED) ? fulfilment.allArrived() : fulfilment.allLeft();
+    }
+
+    /** Whether nothing is to be collected or given back; a part given back says so only with the amounts. */
+    boolean moneyIsDone() {
+        return PaymentRules.isClosed(payment)
+                || (payment == PaymentDisposition.PARTIALLY_REFUNDED && has(Mark.SETTLED));
     }
 
     /** Whether anything has left; by status, because a small part of a large order is 0.0 percent. */

@@ -45,7 +45,13 @@ public final class PaymentRules {
         return unpaid(a);
     }
 
-    /** Whether nothing is to be collected or given back. */
+    /** Whether what was paid less what was given back is what is due, within tolerance: nothing is open either way. */
+    public static boolean isSettled(PaymentAmounts a, StatusPolicy policy) {
+        BigDecimal kept = a.paid().subtract(a.refunded());
+        return kept.subtract(a.due()).abs().compareTo(policy.amountTolerance()) <= 0;
+    }
+
+    /** Whether nothing is to be collected or given back, as far as the word alone tells. */
     public static boolean isClosed(PaymentDisposition disposition) {
         return switch (disposition) {
             case NOT_DUE, PAID, WRITTEN_OFF, REFUNDED -> true;

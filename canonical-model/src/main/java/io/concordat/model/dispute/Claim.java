@@ -7,6 +7,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.Attachment;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -26,41 +27,55 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record Claim(
         Origin origin,
-        Code reason,
-        @Nullable Code customerReason,
+        @Valid Code reason,
+        @Valid @Nullable Code customerReason,
         @Classified(PERSONAL) @Nullable @Size(max = 4000) String customerText,
         @Nullable @Size(max = 100) String claimNumber,
-        @Nullable Code requestedAction,
-        List<Attachment> documents) {
+        @Valid @Nullable Code requestedAction,
+        List<@Valid Attachment> documents) {
 
     /** What a disputed amount comes from. */
     public enum Origin {
+
         /** An invoice was paid short, nobody said why. */
         SHORT_PAY,
+
         /** The customer or its card issuer took money back. */
         CHARGEBACK,
+
         /** A debit memo of the customer. */
         DEBIT_MEMO,
+
         /** Cash discount that was not due. */
         UNAUTHORISED_DISCOUNT,
+
         /** The price. */
         PRICE,
+
         /** The freight. */
         FREIGHT,
+
         /** How much came. */
         QUANTITY,
+
         /** What came was damaged. */
         DAMAGE,
+
         /** A promotion or rebate. */
         PROMOTION,
+
         /** A rule of the customer was not kept, for example about labels. */
         COMPLIANCE,
+
         /** The tax. */
         TAX,
+
         /** Billed twice. */
         DUPLICATE,
+
         /** Goods came back and were not credited. */
         RETURN_NOT_CREDITED,
+
         /** Nobody knows. */
         UNKNOWN
     }

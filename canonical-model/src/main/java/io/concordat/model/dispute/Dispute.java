@@ -1,6 +1,7 @@
 package io.concordat.model.dispute;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -8,6 +9,7 @@ import io.concordat.model.party.Customer;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,18 +32,19 @@ import java.util.Objects;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "dispute", version = "1.0.0")
 public record Dispute(
         Id<Dispute> id,
         Kind kind,
-        Ref<Customer> customer,
-        Claim claim,
+        @Valid Ref<Customer> customer,
+        @Valid Claim claim,
         Money amount,
-        DisputeSubject subject,
-        DisputeHandling handling,
-        List<Resolution> resolutions,
-        Appendix appendix,
-        Meta meta) {
+        @Valid DisputeSubject subject,
+        @Valid DisputeHandling handling,
+        List<@Valid Resolution> resolutions,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** Whether the money was kept back. */
     public enum Kind {

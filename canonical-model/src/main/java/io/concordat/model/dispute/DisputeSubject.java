@@ -5,6 +5,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.Payment;
 import io.concordat.model.payment.Remittance;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param remittance the advice that says so
  */
 public record DisputeSubject(
-        List<Ref<Invoice>> invoices,
-        List<Ref<SalesOrder>> orders,
-        @Nullable Ref<Payment> payment,
-        @Nullable Ref<Remittance> remittance) {
+        List<@Valid Ref<Invoice>> invoices,
+        List<@Valid Ref<SalesOrder>> orders,
+        @Valid @Nullable Ref<Payment> payment,
+        @Valid @Nullable Ref<Remittance> remittance) {
 
     /** Copies the lists. */
     public DisputeSubject {

@@ -7,6 +7,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -25,22 +26,28 @@ import org.jspecify.annotations.Nullable;
 public record Resolution(
         Kind kind,
         Money amount,
-        @Nullable Ref<?> reference,
+        @Valid @Nullable Ref<?> reference,
         OffsetDateTime at,
         @Classified(PERSONAL) @Nullable @Size(max = 100) String by) {
 
     /** What is done about a dispute. */
     public enum Kind {
+
         /** It is credited. */
         CREDIT_MEMO,
+
         /** It is given up. */
         WRITE_OFF,
+
         /** It is billed anew. */
         RE_BILL,
+
         /** The goods are sent again. */
         RE_SHIP,
+
         /** The customer pays after all. */
         REPAY_REQUEST,
+
         /** A supplier bears it. */
         VENDOR_BILL_BACK
     }

@@ -1,6 +1,7 @@
 package io.concordat.model.document;
 
 import io.concordat.model.value.ExternalRef;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /**
@@ -12,7 +13,10 @@ import java.util.List;
  * @param extensions content of somebody's own
  */
 public record Appendix(
-        List<ExternalRef> externalRefs, List<Note> notes, List<Attachment> attachments, List<Extension> extensions) {
+        List<@Valid ExternalRef> externalRefs,
+        List<@Valid Note> notes,
+        List<@Valid Attachment> attachments,
+        List<@Valid Extension> extensions) {
 
     /** Nothing attached. */
     public static final Appendix EMPTY = new Appendix(List.of(), List.of(), List.of(), List.of());

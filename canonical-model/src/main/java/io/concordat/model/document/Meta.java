@@ -7,6 +7,7 @@ import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -38,11 +39,11 @@ public record Meta(
         String contractVersion,
 
         @Positive int revision,
-        Producer producer,
+        @Valid Producer producer,
         OffsetDateTime happenedAt,
         OffsetDateTime recordedAt,
         @Nullable OffsetDateTime effectiveAt,
-        @Nullable Ref<?> supersedes,
+        @Valid @Nullable Ref<?> supersedes,
         @Nullable @Size(min = 64, max = 64) String digest,
         @Classified(PERSONAL) UnknownFields unknown) {
 

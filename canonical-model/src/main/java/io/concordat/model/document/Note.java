@@ -5,6 +5,7 @@ import static io.concordat.model.Classification.PERSONAL;
 import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag
  */
 public record Note(
-        @Nullable Code audience,
+        @Valid @Nullable Code audience,
         @Classified(PERSONAL) @Size(min = 1, max = 4000) String text,
         @Nullable @Size(max = 35) String language) {
 

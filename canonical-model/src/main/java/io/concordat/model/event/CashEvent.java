@@ -1,6 +1,7 @@
 package io.concordat.model.event;
 
 import io.concordat.model.payment.CashApplication;
+import jakarta.validation.Valid;
 
 /** What happens when money is put to what it was paid for. */
 public sealed interface CashEvent extends EventData {
@@ -17,7 +18,9 @@ public sealed interface CashEvent extends EventData {
      * @param application the application
      * @param snapshot the application in full
      */
-    record Applied(Aggregate<CashApplication> application, CashApplication snapshot) implements CashEvent {}
+    record Applied(
+            @Valid Aggregate<CashApplication> application,
+            @Valid CashApplication snapshot) implements CashEvent {}
 
     /**
      * It was taken away again, by a reversing record.
@@ -25,5 +28,7 @@ public sealed interface CashEvent extends EventData {
      * @param application the reversing application
      * @param snapshot the reversing application in full; its amounts have the opposite sign
      */
-    record Unapplied(Aggregate<CashApplication> application, CashApplication snapshot) implements CashEvent {}
+    record Unapplied(
+            @Valid Aggregate<CashApplication> application,
+            @Valid CashApplication snapshot) implements CashEvent {}
 }

@@ -1,6 +1,7 @@
 package io.concordat.model.event;
 
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,10 @@ public sealed interface CorrectionEvent extends EventData {
      */
     record Corrected(
             Kind kind,
-            @Size(min = 1) List<EventRef> corrected,
-            List<EventRef> corrective,
-            @Nullable Code reason) implements CorrectionEvent {
+            @Size(min = 1) List<@Valid EventRef> corrected,
+            List<@Valid EventRef> corrective,
+            @Valid @Nullable Code reason)
+            implements CorrectionEvent {
         /** Copies the lists. */
         public Corrected {
             corrected = List.copyOf(corrected);

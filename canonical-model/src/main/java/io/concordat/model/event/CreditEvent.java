@@ -8,6 +8,7 @@ import io.concordat.model.credit.CreditDecision;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
 /** What happens to the credit of an order. */
@@ -26,7 +27,10 @@ public sealed interface CreditEvent extends EventData {
      * @param order the order
      * @param amount how much
      */
-    record Requested(Aggregate<CreditDecision> decision, Ref<SalesOrder> order, Money amount) implements CreditEvent {}
+    record Requested(
+            @Valid Aggregate<CreditDecision> decision,
+            @Valid Ref<SalesOrder> order,
+            Money amount) implements CreditEvent {}
 
     /**
      * Credit was given.
@@ -35,8 +39,10 @@ public sealed interface CreditEvent extends EventData {
      * @param order the order
      * @param snapshot the decision in full
      */
-    record Approved(Aggregate<CreditDecision> decision, Ref<SalesOrder> order, CreditDecision snapshot)
-            implements CreditEvent {}
+    record Approved(
+            @Valid Aggregate<CreditDecision> decision,
+            @Valid Ref<SalesOrder> order,
+            @Valid CreditDecision snapshot) implements CreditEvent {}
 
     /**
      * The order waits for credit.
@@ -45,8 +51,10 @@ public sealed interface CreditEvent extends EventData {
      * @param order the order
      * @param snapshot the decision in full
      */
-    record Held(Aggregate<CreditDecision> decision, Ref<SalesOrder> order, CreditDecision snapshot)
-            implements CreditEvent {}
+    record Held(
+            @Valid Aggregate<CreditDecision> decision,
+            @Valid Ref<SalesOrder> order,
+            @Valid CreditDecision snapshot) implements CreditEvent {}
 
     /**
      * A person let the order go.
@@ -57,11 +65,12 @@ public sealed interface CreditEvent extends EventData {
      * @param by the desk
      */
     record Released(
-            Aggregate<CreditDecision> decision,
-            Ref<SalesOrder> order,
+            @Valid Aggregate<CreditDecision> decision,
+            @Valid Ref<SalesOrder> order,
             Money amount,
             @Classified(PERSONAL) @Size(max = 100) String by)
             implements CreditEvent {
+
         /** Without the confidential values. */
         @Override
         public String toString() {
@@ -76,8 +85,10 @@ public sealed interface CreditEvent extends EventData {
      * @param order the order
      * @param snapshot the decision in full
      */
-    record Declined(Aggregate<CreditDecision> decision, Ref<SalesOrder> order, CreditDecision snapshot)
-            implements CreditEvent {}
+    record Declined(
+            @Valid Aggregate<CreditDecision> decision,
+            @Valid Ref<SalesOrder> order,
+            @Valid CreditDecision snapshot) implements CreditEvent {}
 
     /**
      * A decision no longer holds.
@@ -85,5 +96,7 @@ public sealed interface CreditEvent extends EventData {
      * @param decision the decision
      * @param order the order
      */
-    record Expired(Aggregate<CreditDecision> decision, Ref<SalesOrder> order) implements CreditEvent {}
+    record Expired(
+            @Valid Aggregate<CreditDecision> decision,
+            @Valid Ref<SalesOrder> order) implements CreditEvent {}
 }

@@ -4,6 +4,7 @@ import io.concordat.model.billing.CreditMemo;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ public sealed interface CreditMemoEvent extends EventData {
      * @param snapshot the credit memo in full
      */
     record Posted(
-            Aggregate<CreditMemo> creditMemo,
-            @Nullable Ref<Invoice> invoice,
-            List<OrderLineQuantity> lines,
-            CreditMemo snapshot)
+            @Valid Aggregate<CreditMemo> creditMemo,
+            @Valid @Nullable Ref<Invoice> invoice,
+            List<@Valid OrderLineQuantity> lines,
+            @Valid CreditMemo snapshot)
             implements CreditMemoEvent {
 
         /** Copies the list. */

@@ -8,6 +8,7 @@ import io.concordat.model.dispute.Dispute;
 import io.concordat.model.dispute.Resolution;
 import io.concordat.model.status.DisputeStatus;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ public sealed interface DisputeEvent extends EventData {
      * @param dispute the deduction
      * @param snapshot the deduction in full
      */
-    record DeductionOpened(Aggregate<Dispute> dispute, Dispute snapshot) implements DisputeEvent {}
+    record DeductionOpened(
+            @Valid Aggregate<Dispute> dispute, @Valid Dispute snapshot) implements DisputeEvent {}
 
     /**
      * Something was done about a deduction.
@@ -34,9 +36,9 @@ public sealed interface DisputeEvent extends EventData {
      * @param open what is not settled yet
      */
     record DeductionResolved(
-            Aggregate<Dispute> dispute,
+            @Valid Aggregate<Dispute> dispute,
             DisputeStatus status,
-            @Nullable Resolution resolution,
+            @Valid @Nullable Resolution resolution,
             Money open) implements DisputeEvent {}
 
     /**
@@ -45,7 +47,7 @@ public sealed interface DisputeEvent extends EventData {
      * @param dispute the dispute
      * @param snapshot the dispute in full
      */
-    record Opened(Aggregate<Dispute> dispute, Dispute snapshot) implements DisputeEvent {}
+    record Opened(@Valid Aggregate<Dispute> dispute, @Valid Dispute snapshot) implements DisputeEvent {}
 
     /**
      * We answered.
@@ -57,14 +59,15 @@ public sealed interface DisputeEvent extends EventData {
      * @param note text for the customer
      */
     record Responded(
-            Aggregate<Dispute> dispute,
+            @Valid Aggregate<Dispute> dispute,
             DisputeStatus status,
-            @Nullable Resolution resolution,
+            @Valid @Nullable Resolution resolution,
             Money open,
 
             @Classified(PERSONAL) @Nullable @Size(max = 4000)
             String note)
             implements DisputeEvent {
+
         /** Without the confidential values. */
         @Override
         public String toString() {

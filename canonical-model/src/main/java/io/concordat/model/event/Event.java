@@ -6,6 +6,8 @@ import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.document.UnknownFields;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -31,15 +33,22 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record Event<D extends EventData>(
-        @Size(min = 1, max = 200) String id,
-        @Size(min = 1, max = 255) String source,
+        @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String id,
+
+        @Size(min = 1, max = 255) @Pattern(regexp = EventRef.URI)
+        String source,
+
         EventType<D> type,
-        @Nullable @Size(max = 200) String subject,
+
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String subject,
+
         OffsetDateTime time,
         OffsetDateTime recordedTime,
         ClaimKind claim,
-        Trace trace,
-        D data,
+        @Valid Trace trace,
+        @Valid D data,
         @Classified(PERSONAL) UnknownFields unknown) {
 
     /** Refuses data of another type than the event's. */
@@ -52,9 +61,9 @@ public record Event<D extends EventData>(
         trace = Objects.requireNonNullElse(trace, Trace.NONE);
         unknown = Objects.requireNonNullElse(unknown, UnknownFields.NONE);
         if (!type.dataType().isInstance(data)) {
-            throw new IllegalArgumentException("event type " + type.name() + " carries "
-                    + type.dataType().getSimpleName() + ", found "
-                    + data.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "event type " + type.name() + " carries " + type.dataType().getSimpleName() + ", found "
+                            + data.getClass().getSimpleName());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.concordat.model.event;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 
@@ -10,8 +11,20 @@ import java.util.Objects;
  * @param id unique within the source
  */
 public record EventRef(
-        @Size(min = 1, max = 255) String source,
-        @Size(min = 1, max = 200) String id) implements Comparable<EventRef> {
+        @Size(min = 1, max = 255) @Pattern(regexp = URI) String source,
+
+        @Size(min = 1, max = 200) @Pattern(regexp = TEXT) String id)
+        implements Comparable<EventRef> {
+
+    /** Text without control characters, as attributes of CloudEvents are (CloudEvents 1.0, type system). */
+    static final String TEXT = "[^\\x00-\\x1F\\x7F-\\x9F]*";
+
+    /** A URI reference (RFC 3986) that {@link java.net.URI} takes. Loops over classes only, whatever the length. */
+    static final String URI = "(?!.*%(?![0-9A-Fa-f]{2}))"
+            + "([A-Za-z][A-Za-z0-9+.-]*:/{0,3}[A-Za-z0-9._~!$&'()*+,;=@%-][A-Za-z0-9._~!$&'()*+,;=@%:/-]*"
+            + "|/{1,2}[A-Za-z0-9._~!$&'()*+,;=@%-][A-Za-z0-9._~!$&'()*+,;=@%:/-]*"
+            + "|[A-Za-z0-9._~!$&'()*+,;=@%-]+(/[A-Za-z0-9._~!$&'()*+,;=@%:/-]*)?|/)"
+            + "(\\?[A-Za-z0-9._~!$&'()*+,;=@%:/?-]*)?(#[A-Za-z0-9._~!$&'()*+,;=@%:/?-]*)?";
 
     /** Refuses missing parts. */
     public EventRef {

@@ -193,9 +193,17 @@ public final class EventTypes {
     public static final EventType<ReturnEvent.Closed> RETURN_CLOSED =
             EventType.of("return.closed", ReturnEvent.Closed.class);
 
+    /** {@code payment.authorised}, see {@link PaymentEvent.Authorised}. */
+    public static final EventType<PaymentEvent.Authorised> PAYMENT_AUTHORISED =
+            EventType.of("payment.authorised", PaymentEvent.Authorised.class);
+
     /** {@code payment.received}, see {@link PaymentEvent.Received}. */
     public static final EventType<PaymentEvent.Received> PAYMENT_RECEIVED =
             EventType.of("payment.received", "2.0.0", PaymentEvent.Received.class);
+
+    /** {@code payment.refunded}, see {@link PaymentEvent.Refunded}. */
+    public static final EventType<PaymentEvent.Refunded> PAYMENT_REFUNDED =
+            EventType.of("payment.refunded", PaymentEvent.Refunded.class);
 
     /** {@code payment.cleared}, see {@link PaymentEvent.Cleared}. */
     public static final EventType<PaymentEvent.Cleared> PAYMENT_CLEARED =
@@ -305,7 +313,9 @@ public final class EventTypes {
             RETURN_RECEIVED,
             RETURN_INSPECTED,
             RETURN_CLOSED,
+            PAYMENT_AUTHORISED,
             PAYMENT_RECEIVED,
+            PAYMENT_REFUNDED,
             PAYMENT_CLEARED,
             PAYMENT_RETURNED,
             PAYMENT_REMINDED,

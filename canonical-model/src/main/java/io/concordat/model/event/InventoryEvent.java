@@ -5,6 +5,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to stock set aside for an order line. Quantities are those of the reservation after the event. */
@@ -23,8 +24,10 @@ public sealed interface InventoryEvent extends EventData {
      * @param orderLine the order line
      * @param quantity how much is set aside now
      */
-    record Allocated(Aggregate<Reservation> reservation, Ref<SalesOrder> orderLine, Quantity quantity)
-            implements InventoryEvent {}
+    record Allocated(
+            @Valid Aggregate<Reservation> reservation,
+            @Valid Ref<SalesOrder> orderLine,
+            @Valid Quantity quantity) implements InventoryEvent {}
 
     /**
      * A reservation was changed.
@@ -35,10 +38,11 @@ public sealed interface InventoryEvent extends EventData {
      * @param reason why
      */
     record Reallocated(
-            Aggregate<Reservation> reservation,
-            Ref<SalesOrder> orderLine,
-            Quantity quantity,
-            @Nullable Code reason) implements InventoryEvent {}
+            @Valid Aggregate<Reservation> reservation,
+            @Valid Ref<SalesOrder> orderLine,
+            @Valid Quantity quantity,
+            @Valid @Nullable Code reason)
+            implements InventoryEvent {}
 
     /**
      * A reservation was given back whole.
@@ -48,9 +52,9 @@ public sealed interface InventoryEvent extends EventData {
      * @param reason why
      */
     record Deallocated(
-            Aggregate<Reservation> reservation,
-            Ref<SalesOrder> orderLine,
-            @Nullable Code reason) implements InventoryEvent {}
+            @Valid Aggregate<Reservation> reservation,
+            @Valid Ref<SalesOrder> orderLine,
+            @Valid @Nullable Code reason) implements InventoryEvent {}
 
     /**
      * Stock was looked for and not found.
@@ -61,8 +65,9 @@ public sealed interface InventoryEvent extends EventData {
      * @param reason why
      */
     record Shortage(
-            Aggregate<Reservation> reservation,
-            Ref<SalesOrder> orderLine,
-            Quantity missing,
-            @Nullable Code reason) implements InventoryEvent {}
+            @Valid Aggregate<Reservation> reservation,
+            @Valid Ref<SalesOrder> orderLine,
+            @Valid Quantity missing,
+            @Valid @Nullable Code reason)
+            implements InventoryEvent {}
 }

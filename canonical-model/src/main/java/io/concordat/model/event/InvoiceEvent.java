@@ -7,6 +7,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.status.BuyerResponse;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public sealed interface InvoiceEvent extends EventData {
      * @param invoice the invoice
      * @param snapshot the invoice in full
      */
-    record Posted(Aggregate<Invoice> invoice, Invoice snapshot) implements InvoiceEvent {}
+    record Posted(@Valid Aggregate<Invoice> invoice, @Valid Invoice snapshot) implements InvoiceEvent {}
 
     /**
      * The invoice was sent to the buyer.
@@ -32,7 +33,7 @@ public sealed interface InvoiceEvent extends EventData {
      * @param channel how
      */
     record Sent(
-            Aggregate<Invoice> invoice,
+            @Valid Aggregate<Invoice> invoice,
             @Nullable @Size(max = 35) String channel) implements InvoiceEvent {}
 
     /**
@@ -45,10 +46,10 @@ public sealed interface InvoiceEvent extends EventData {
      * @param note the buyer's words
      */
     record Responded(
-            Aggregate<Invoice> invoice,
+            @Valid Aggregate<Invoice> invoice,
             BuyerResponse response,
-            List<Code> reasons,
-            @Nullable Code requestedAction,
+            List<@Valid Code> reasons,
+            @Valid @Nullable Code requestedAction,
 
             @Classified(PERSONAL) @Nullable @Size(max = 4000)
             String note)
@@ -76,5 +77,7 @@ public sealed interface InvoiceEvent extends EventData {
      * @param invoice the invoice
      * @param reason why
      */
-    record Cancelled(Aggregate<Invoice> invoice, @Nullable Code reason) implements InvoiceEvent {}
+    record Cancelled(
+            @Valid Aggregate<Invoice> invoice,
+            @Valid @Nullable Code reason) implements InvoiceEvent {}
 }

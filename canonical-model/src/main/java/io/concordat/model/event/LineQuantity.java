@@ -1,6 +1,7 @@
 package io.concordat.model.event;
 
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 
@@ -10,7 +11,8 @@ import java.util.Objects;
  * @param lineId the order line
  * @param quantity how much, in the line's unit
  */
-public record LineQuantity(@Size(min = 1, max = 50) String lineId, Quantity quantity) {
+public record LineQuantity(
+        @Size(min = 1, max = 50) String lineId, @Valid Quantity quantity) {
 
     /** Refuses missing parts. */
     public LineQuantity {

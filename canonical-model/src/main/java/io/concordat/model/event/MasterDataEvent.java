@@ -3,6 +3,7 @@ package io.concordat.model.event;
 import io.concordat.model.item.Item;
 import io.concordat.model.party.Customer;
 import io.concordat.model.pricelist.PriceList;
+import jakarta.validation.Valid;
 
 /** What happens to the data that documents are made from: customers, items, prices. */
 public sealed interface MasterDataEvent extends EventData {
@@ -13,7 +14,8 @@ public sealed interface MasterDataEvent extends EventData {
      * @param customer the customer
      * @param snapshot the customer in full
      */
-    record CustomerChanged(Aggregate<Customer> customer, Customer snapshot) implements MasterDataEvent {}
+    record CustomerChanged(
+            @Valid Aggregate<Customer> customer, @Valid Customer snapshot) implements MasterDataEvent {}
 
     /**
      * An item is new or was changed.
@@ -21,7 +23,7 @@ public sealed interface MasterDataEvent extends EventData {
      * @param item the item
      * @param snapshot the item in full
      */
-    record ItemChanged(Aggregate<Item> item, Item snapshot) implements MasterDataEvent {}
+    record ItemChanged(@Valid Aggregate<Item> item, @Valid Item snapshot) implements MasterDataEvent {}
 
     /**
      * Prices are new or were changed.
@@ -29,5 +31,6 @@ public sealed interface MasterDataEvent extends EventData {
      * @param priceList the price list or agreement
      * @param snapshot the price list in full
      */
-    record PriceChanged(Aggregate<PriceList> priceList, PriceList snapshot) implements MasterDataEvent {}
+    record PriceChanged(
+            @Valid Aggregate<PriceList> priceList, @Valid PriceList snapshot) implements MasterDataEvent {}
 }

@@ -11,6 +11,7 @@ import io.concordat.model.status.Hold;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public sealed interface OrderEvent extends EventData {
      * @param order the order
      * @param snapshot the order as received; its line quantities are the demand
      */
-    record Received(Aggregate<SalesOrder> order, SalesOrder snapshot) implements OrderEvent {}
+    record Received(
+            @Valid Aggregate<SalesOrder> order, @Valid SalesOrder snapshot) implements OrderEvent {}
 
     /**
      * The seller will deliver; also the refusal of a requested cancellation.
@@ -35,7 +37,7 @@ public sealed interface OrderEvent extends EventData {
      * @param order the order
      * @param lines answers by line; empty when all are accepted as ordered
      */
-    record Accepted(Aggregate<SalesOrder> order, List<LineAcknowledgement> lines) implements OrderEvent {
+    record Accepted(@Valid Aggregate<SalesOrder> order, List<@Valid LineAcknowledgement> lines) implements OrderEvent {
         /** Copies the list. */
         public Accepted {
             lines = List.copyOf(lines);
@@ -49,7 +51,9 @@ public sealed interface OrderEvent extends EventData {
      * @param reason why
      * @param lines answers by line, may be empty
      */
-    record Rejected(Aggregate<SalesOrder> order, Code reason, List<LineAcknowledgement> lines) implements OrderEvent {
+    record Rejected(
+            @Valid Aggregate<SalesOrder> order, @Valid Code reason, List<@Valid LineAcknowledgement> lines)
+            implements OrderEvent {
         /** Copies the list. */
         public Rejected {
             lines = List.copyOf(lines);
@@ -64,9 +68,9 @@ public sealed interface OrderEvent extends EventData {
      * @param reason why
      */
     record Changed(
-            Aggregate<SalesOrder> order,
-            SalesOrder snapshot,
-            @Nullable Code reason) implements OrderEvent {}
+            @Valid Aggregate<SalesOrder> order,
+            @Valid SalesOrder snapshot,
+            @Valid @Nullable Code reason) implements OrderEvent {}
 
     /**
      * Something stops the order or a line.
@@ -74,7 +78,7 @@ public sealed interface OrderEvent extends EventData {
      * @param order the order
      * @param hold what stops it
      */
-    record Held(Aggregate<SalesOrder> order, Hold hold) implements OrderEvent {}
+    record Held(@Valid Aggregate<SalesOrder> order, @Valid Hold hold) implements OrderEvent {}
 
     /**
      * A hold was released. May be recorded before the hold itself.
@@ -84,7 +88,7 @@ public sealed interface OrderEvent extends EventData {
      * @param by the desk or system that released it
      */
     record Released(
-            Aggregate<SalesOrder> order,
+            @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 100) String holdId,
             @Classified(PERSONAL) @Size(max = 100) String by)
             implements OrderEvent {
@@ -102,7 +106,8 @@ public sealed interface OrderEvent extends EventData {
      * @param reason why
      */
     record CancellationRequested(
-            Aggregate<SalesOrder> order, @Nullable Code reason) implements OrderEvent {}
+            @Valid Aggregate<SalesOrder> order,
+            @Valid @Nullable Code reason) implements OrderEvent {}
 
     /**
      * Quantity was taken out of the order.
@@ -112,9 +117,9 @@ public sealed interface OrderEvent extends EventData {
      * @param reason why
      */
     record Cancelled(
-            Aggregate<SalesOrder> order,
-            List<LineQuantity> lines,
-            @Nullable Code reason) implements OrderEvent {
+            @Valid Aggregate<SalesOrder> order,
+            List<@Valid LineQuantity> lines,
+            @Valid @Nullable Code reason) implements OrderEvent {
         /** Copies the list. */
         public Cancelled {
             lines = List.copyOf(lines);
@@ -129,9 +134,9 @@ public sealed interface OrderEvent extends EventData {
      * @param reason why
      */
     record Closed(
-            Aggregate<SalesOrder> order,
-            List<LineQuantity> lines,
-            @Nullable Code reason) implements OrderEvent {
+            @Valid Aggregate<SalesOrder> order,
+            List<@Valid LineQuantity> lines,
+            @Valid @Nullable Code reason) implements OrderEvent {
         /** Copies the list. */
         public Closed {
             lines = List.copyOf(lines);
@@ -144,7 +149,9 @@ public sealed interface OrderEvent extends EventData {
      * @param order the order
      * @param reason why
      */
-    record Reinstated(Aggregate<SalesOrder> order, @Nullable Code reason) implements OrderEvent {}
+    record Reinstated(
+            @Valid Aggregate<SalesOrder> order,
+            @Valid @Nullable Code reason) implements OrderEvent {}
 
     /**
      * Quantity of a line is not there and waits.
@@ -156,10 +163,10 @@ public sealed interface OrderEvent extends EventData {
      * @param promised when it should be there; null when nobody knows
      */
     record LineBackordered(
-            Aggregate<SalesOrder> order,
+            @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 50) String lineId,
-            Quantity quantity,
-            @Nullable Code reason,
+            @Valid Quantity quantity,
+            @Valid @Nullable Code reason,
             @Nullable DateWindow promised)
             implements OrderEvent {}
 
@@ -172,10 +179,10 @@ public sealed interface OrderEvent extends EventData {
      * @param reason why
      */
     record LineSubstituted(
-            Aggregate<SalesOrder> order,
+            @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 50) String lineId,
-            LineItem substitute,
-            @Nullable Code reason)
+            @Valid LineItem substitute,
+            @Valid @Nullable Code reason)
             implements OrderEvent {}
 
     /**
@@ -187,9 +194,9 @@ public sealed interface OrderEvent extends EventData {
      * @param reason why
      */
     record LineRePromised(
-            Aggregate<SalesOrder> order,
+            @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 50) String lineId,
             DateWindow promised,
-            @Nullable Code reason)
+            @Valid @Nullable Code reason)
             implements OrderEvent {}
 }

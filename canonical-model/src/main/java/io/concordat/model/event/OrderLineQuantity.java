@@ -3,6 +3,7 @@ package io.concordat.model.event;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param orderLine the order line, with its line id
  * @param quantity how much, in the line's unit
  */
-public record OrderLineQuantity(Ref<SalesOrder> orderLine, Quantity quantity) {
+public record OrderLineQuantity(
+        @Valid Ref<SalesOrder> orderLine, @Valid Quantity quantity) {
 
     /** Refuses a reference without a line. */
     public OrderLineQuantity {

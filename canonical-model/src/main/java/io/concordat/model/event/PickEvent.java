@@ -2,6 +2,7 @@ package io.concordat.model.event;
 
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,10 @@ public sealed interface PickEvent extends EventData {
      * @param lines what is to be picked
      */
     record Released(
-            Aggregate<SalesOrder> order,
+            @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 100) String pickId,
-            List<LineQuantity> lines) implements PickEvent {
+            List<@Valid LineQuantity> lines)
+            implements PickEvent {
         /** Copies the list. */
         public Released {
             lines = List.copyOf(lines);
@@ -43,9 +45,10 @@ public sealed interface PickEvent extends EventData {
      * @param lines what was picked
      */
     record Completed(
-            Aggregate<SalesOrder> order,
+            @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 100) String pickId,
-            List<LineQuantity> lines) implements PickEvent {
+            List<@Valid LineQuantity> lines)
+            implements PickEvent {
         /** Copies the list. */
         public Completed {
             lines = List.copyOf(lines);
@@ -61,10 +64,10 @@ public sealed interface PickEvent extends EventData {
      * @param reason why
      */
     record Shortage(
-            Aggregate<SalesOrder> order,
+            @Valid Aggregate<SalesOrder> order,
             @Size(min = 1, max = 100) String pickId,
-            List<LineQuantity> lines,
-            @Nullable Code reason)
+            List<@Valid LineQuantity> lines,
+            @Valid @Nullable Code reason)
             implements PickEvent {
         /** Copies the list. */
         public Shortage {

@@ -3,6 +3,7 @@ package io.concordat.model.event;
 import io.concordat.model.quote.Quote;
 import io.concordat.model.quote.QuoteAcceptance;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a quote. */
@@ -17,7 +18,7 @@ public sealed interface QuoteEvent extends EventData {
      * @param quote the quote
      * @param snapshot the quote in full
      */
-    record Sent(Aggregate<Quote> quote, Quote snapshot) implements QuoteEvent {}
+    record Sent(@Valid Aggregate<Quote> quote, @Valid Quote snapshot) implements QuoteEvent {}
 
     /**
      * The customer took it, whole or in part.
@@ -25,7 +26,7 @@ public sealed interface QuoteEvent extends EventData {
      * @param quote the quote
      * @param acceptance who, what, and the orders made from it
      */
-    record Accepted(Aggregate<Quote> quote, QuoteAcceptance acceptance) implements QuoteEvent {}
+    record Accepted(@Valid Aggregate<Quote> quote, @Valid QuoteAcceptance acceptance) implements QuoteEvent {}
 
     /**
      * The customer does not take it.
@@ -33,12 +34,13 @@ public sealed interface QuoteEvent extends EventData {
      * @param quote the quote
      * @param reason why
      */
-    record Rejected(Aggregate<Quote> quote, @Nullable Code reason) implements QuoteEvent {}
+    record Rejected(
+            @Valid Aggregate<Quote> quote, @Valid @Nullable Code reason) implements QuoteEvent {}
 
     /**
      * The customer did not take it in time.
      *
      * @param quote the quote
      */
-    record Expired(Aggregate<Quote> quote) implements QuoteEvent {}
+    record Expired(@Valid Aggregate<Quote> quote) implements QuoteEvent {}
 }

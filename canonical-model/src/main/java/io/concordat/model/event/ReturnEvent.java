@@ -2,6 +2,7 @@ package io.concordat.model.event;
 
 import io.concordat.model.returns.Return;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ public sealed interface ReturnEvent extends EventData {
      * @param snapshot the return in full, if the sender has it
      */
     record Requested(
-            Aggregate<Return> returnOrder,
-            List<OrderLineQuantity> lines,
-            @Nullable Code reason,
-            @Nullable Return snapshot)
+            @Valid Aggregate<Return> returnOrder,
+            List<@Valid OrderLineQuantity> lines,
+            @Valid @Nullable Code reason,
+            @Valid @Nullable Return snapshot)
             implements ReturnEvent {
 
         /** Copies the list. */
@@ -44,10 +45,10 @@ public sealed interface ReturnEvent extends EventData {
      * @param snapshot the return in full, if the sender has it
      */
     record Authorised(
-            Aggregate<Return> returnOrder,
-            List<OrderLineQuantity> lines,
-            @Nullable Code reason,
-            @Nullable Return snapshot)
+            @Valid Aggregate<Return> returnOrder,
+            List<@Valid OrderLineQuantity> lines,
+            @Valid @Nullable Code reason,
+            @Valid @Nullable Return snapshot)
             implements ReturnEvent {
 
         /** Copies the list. */
@@ -62,7 +63,7 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines how much did in this receipt
      */
-    record Received(Aggregate<Return> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Received(@Valid Aggregate<Return> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
 
         /** Copies the list. */
         public Received {
@@ -77,8 +78,10 @@ public sealed interface ReturnEvent extends EventData {
      * @param lines how much was looked at
      * @param snapshot the return in full: what was accepted, rejected, damaged, and what is done with it
      */
-    record Inspected(Aggregate<Return> returnOrder, List<OrderLineQuantity> lines, Return snapshot)
-            implements ReturnEvent {
+    record Inspected(
+            @Valid Aggregate<Return> returnOrder,
+            List<@Valid OrderLineQuantity> lines,
+            @Valid Return snapshot) implements ReturnEvent {
 
         /** Copies the list. */
         public Inspected {
@@ -92,7 +95,7 @@ public sealed interface ReturnEvent extends EventData {
      * @param returnOrder the return
      * @param lines what it was about, may be empty
      */
-    record Closed(Aggregate<Return> returnOrder, List<OrderLineQuantity> lines) implements ReturnEvent {
+    record Closed(@Valid Aggregate<Return> returnOrder, List<@Valid OrderLineQuantity> lines) implements ReturnEvent {
 
         /** Copies the list. */
         public Closed {

@@ -9,6 +9,7 @@ import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.status.ShipmentStatus;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,7 +27,8 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param snapshot what is in it
      */
-    record Packed(Aggregate<Shipment> shipment, Shipment snapshot) implements ShipmentEvent {}
+    record Packed(
+            @Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
 
     /**
      * Goods left the building.
@@ -34,7 +36,8 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param snapshot what is in it
      */
-    record Dispatched(Aggregate<Shipment> shipment, Shipment snapshot) implements ShipmentEvent {}
+    record Dispatched(
+            @Valid Aggregate<Shipment> shipment, @Valid Shipment snapshot) implements ShipmentEvent {}
 
     /**
      * The carrier said where it is.
@@ -45,11 +48,12 @@ public sealed interface ShipmentEvent extends EventData {
      * @param estimatedDelivery when it should arrive
      */
     record InTransit(
-            Aggregate<Shipment> shipment,
+            @Valid Aggregate<Shipment> shipment,
             ShipmentStatus status,
             @Classified(PERSONAL) @Nullable @Size(max = 255) String location,
             @Nullable OffsetDateTime estimatedDelivery)
             implements ShipmentEvent {
+
         /** Without the confidential values. */
         @Override
         public String toString() {
@@ -65,9 +69,11 @@ public sealed interface ShipmentEvent extends EventData {
      * @param proof where it stands what the receiver signed; it may come later, see {@link ProofReceived}
      */
     record Delivered(
-            Aggregate<Shipment> shipment,
-            List<LineQuantity> lines,
-            @Nullable Ref<ProofOfDelivery> proof) implements ShipmentEvent {
+            @Valid Aggregate<Shipment> shipment,
+            List<@Valid LineQuantity> lines,
+            @Valid @Nullable Ref<ProofOfDelivery> proof)
+            implements ShipmentEvent {
+
         /** Copies the list. */
         public Delivered {
             lines = List.copyOf(lines);
@@ -81,7 +87,10 @@ public sealed interface ShipmentEvent extends EventData {
      * @param proof the proof
      * @param snapshot the proof in full
      */
-    record ProofReceived(Aggregate<Shipment> shipment, Aggregate<ProofOfDelivery> proof, ProofOfDelivery snapshot)
+    record ProofReceived(
+            @Valid Aggregate<Shipment> shipment,
+            @Valid Aggregate<ProofOfDelivery> proof,
+            @Valid ProofOfDelivery snapshot)
             implements ShipmentEvent {}
 
     /**
@@ -93,10 +102,12 @@ public sealed interface ShipmentEvent extends EventData {
      * @param lines how much of which shipment line is concerned; empty for all
      */
     record ExceptionReported(
-            Aggregate<Shipment> shipment,
+            @Valid Aggregate<Shipment> shipment,
             ShipmentStatus status,
-            @Nullable Code reason,
-            List<LineQuantity> lines) implements ShipmentEvent {
+            @Valid @Nullable Code reason,
+            List<@Valid LineQuantity> lines)
+            implements ShipmentEvent {
+
         /** Copies the list. */
         public ExceptionReported {
             lines = List.copyOf(lines);
@@ -109,5 +120,7 @@ public sealed interface ShipmentEvent extends EventData {
      * @param shipment the shipment
      * @param reason why
      */
-    record Voided(Aggregate<Shipment> shipment, @Nullable Code reason) implements ShipmentEvent {}
+    record Voided(
+            @Valid Aggregate<Shipment> shipment,
+            @Valid @Nullable Code reason) implements ShipmentEvent {}
 }

@@ -4,6 +4,7 @@ import io.concordat.model.inventory.InventoryPosition;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to the stock of an item as a whole; what is set aside for an order line is an {@link InventoryEvent}. */
@@ -18,7 +19,9 @@ public sealed interface StockEvent extends EventData {
      * @param position the stock
      * @param snapshot the stock in full
      */
-    record PositionChanged(Aggregate<InventoryPosition> position, InventoryPosition snapshot) implements StockEvent {}
+    record PositionChanged(
+            @Valid Aggregate<InventoryPosition> position,
+            @Valid InventoryPosition snapshot) implements StockEvent {}
 
     /**
      * The quantity on hand was changed by something that is neither receipt nor shipment: a count, damage, theft.
@@ -29,8 +32,9 @@ public sealed interface StockEvent extends EventData {
      * @param reference number of the count or of the adjustment
      */
     record Adjusted(
-            Aggregate<InventoryPosition> position,
-            Quantity delta,
-            Code cause,
-            @Nullable Identifier reference) implements StockEvent {}
+            @Valid Aggregate<InventoryPosition> position,
+            @Valid Quantity delta,
+            @Valid Code cause,
+            @Valid @Nullable Identifier reference)
+            implements StockEvent {}
 }

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent W3C trace context
  */
 public record Trace(
-        @Nullable @Size(max = 200) String correlationId,
-        @Nullable @Size(max = 200) String causationId,
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String correlationId,
+
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String causationId,
+
         @Nullable @PositiveOrZero Long sequence,
-        @Nullable @Size(max = 200) String partitionKey,
+
+        @Nullable @Size(min = 1, max = 200) @Pattern(regexp = EventRef.TEXT)
+        String partitionKey,
 
         @Nullable @Pattern(regexp = "[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
         String traceparent) {

@@ -4,6 +4,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.terms.FreightTerms;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record Carriage(
         @Nullable @Size(max = 200) String carrierName,
-        @Nullable FreightTerms freight,
-        @Nullable Code mode,
-        @Nullable Cost cost,
+        @Valid @Nullable FreightTerms freight,
+        @Valid @Nullable Code mode,
+        @Valid @Nullable Cost cost,
         @Nullable @Size(max = 50) String billOfLading,
         @Nullable @Size(max = 50) String proNumber,
         @Nullable @Size(max = 100) String masterTracking,
-        @Nullable DespatchAdvice despatchAdvice) {
+        @Valid @Nullable DespatchAdvice despatchAdvice) {
 
     /**
      * What the carriage costs.
@@ -43,7 +44,7 @@ public record Carriage(
             @Nullable Money estimated,
             @Nullable Money billed,
             @Nullable Money actual,
-            @Nullable Code weightBasis) {}
+            @Valid @Nullable Code weightBasis) {}
 
     /**
      * The advice sent ahead of the goods.

@@ -5,6 +5,7 @@ import static io.concordat.model.Classification.PERSONAL;
 import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -13,6 +14,7 @@ import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,15 +36,16 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "proof-of-delivery", version = "1.0.0")
 public record ProofOfDelivery(
         Id<ProofOfDelivery> id,
-        Ref<Shipment> shipment,
+        @Valid Ref<Shipment> shipment,
         OffsetDateTime at,
-        Receipt receipt,
-        @Size(max = 10000) List<Line> lines,
-        Appendix appendix,
-        Meta meta) {
+        @Valid Receipt receipt,
+        @Size(max = 10000) List<@Valid Line> lines,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * Who signed, where.
@@ -59,7 +62,7 @@ public record ProofOfDelivery(
             @Classified(PERSONAL) @Nullable @Size(max = 2000)
             String imageUri,
 
-            @Classified(PERSONAL) @Nullable Identifier location) {
+            @Valid @Classified(PERSONAL) @Nullable Identifier location) {
 
         /** Nothing known but that it was handed over. */
         public static final Receipt UNSIGNED = new Receipt(null, null, null, null);
@@ -85,12 +88,12 @@ public record ProofOfDelivery(
     @GeneratesBuilder
     public record Line(
             @Size(min = 1, max = 50) String shipmentLineId,
-            Quantity shipped,
-            Quantity accepted,
-            @Nullable Quantity rejected,
-            @Nullable Code rejectReason,
-            @Nullable Quantity missing,
-            @Nullable Code damageReason) {
+            @Valid Quantity shipped,
+            @Valid Quantity accepted,
+            @Valid @Nullable Quantity rejected,
+            @Valid @Nullable Code rejectReason,
+            @Valid @Nullable Quantity missing,
+            @Valid @Nullable Code damageReason) {
 
         /** Refuses missing parts. */
         public Line {

@@ -1,6 +1,7 @@
 package io.concordat.model.fulfilment;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -12,6 +13,7 @@ import io.concordat.model.value.Identifier;
 import io.concordat.model.value.PromiseHistory;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,18 +35,19 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "reservation", version = "1.0.0")
 public record Reservation(
         Id<Reservation> id,
-        Ref<SalesOrder> demand,
-        Goods goods,
-        Quantity quantity,
-        Quantity shortQuantity,
+        @Valid Ref<SalesOrder> demand,
+        @Valid Goods goods,
+        @Valid Quantity quantity,
+        @Valid Quantity shortQuantity,
         Kind kind,
-        @Nullable Ranking ranking,
-        Lifecycle lifecycle,
-        Appendix appendix,
-        Meta meta) {
+        @Valid @Nullable Ranking ranking,
+        @Valid Lifecycle lifecycle,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** How firm a reservation is. */
     public enum Kind {
@@ -81,10 +84,10 @@ public record Reservation(
      * @param supply the purchase order, transfer or production it comes from; null when on hand
      */
     public record Goods(
-            Ref<Item> item,
-            Identifier location,
+            @Valid Ref<Item> item,
+            @Valid Identifier location,
             List<String> lots,
-            @Nullable Identifier supply) {
+            @Valid @Nullable Identifier supply) {
 
         /** Copies the list. */
         public Goods {
@@ -115,8 +118,8 @@ public record Reservation(
             Status status,
             OffsetDateTime createdAt,
             @Nullable OffsetDateTime expiresAt,
-            @Nullable PromiseHistory promise,
-            @Nullable Code releasedReason) {}
+            @Valid @Nullable PromiseHistory promise,
+            @Valid @Nullable Code releasedReason) {}
 
     /** Refuses missing parts. */
     public Reservation {

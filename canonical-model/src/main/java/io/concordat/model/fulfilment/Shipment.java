@@ -1,6 +1,7 @@
 package io.concordat.model.fulfilment;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -10,6 +11,7 @@ import io.concordat.model.status.ShipmentStatus;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -32,18 +34,19 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "shipment", version = "1.0.0")
 public record Shipment(
         Id<Shipment> id,
         @Size(min = 1, max = 50) String shipmentNumber,
         ShipmentStatus status,
-        Route route,
-        @Nullable Carriage carriage,
+        @Valid Route route,
+        @Valid @Nullable Carriage carriage,
         Times times,
-        @Size(min = 1, max = 10000) List<ShipmentLine> lines,
-        Handling handling,
-        Appendix appendix,
-        Meta meta) {
+        @Size(min = 1, max = 10000) List<@Valid ShipmentLine> lines,
+        @Valid Handling handling,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * From where to where.
@@ -52,7 +55,8 @@ public record Shipment(
      * @param shipTo who receives it, personal data
      */
     public record Route(
-            @Nullable Identifier fromSite, @Nullable Party shipTo) {}
+            @Valid @Nullable Identifier fromSite,
+            @Valid @Nullable Party shipTo) {}
 
     /**
      * When it was to happen and when it did.
@@ -81,11 +85,11 @@ public record Shipment(
      * @param proofsOfDelivery where it stands what the receiver signed
      */
     public record Handling(
-            List<ShipmentPackage> packages,
+            List<@Valid ShipmentPackage> packages,
             List<String> seals,
             @Nullable @Size(max = 100) String temperature,
             List<String> hazardDocuments,
-            List<Ref<ProofOfDelivery>> proofsOfDelivery) {
+            List<@Valid Ref<ProofOfDelivery>> proofsOfDelivery) {
 
         /** Nothing known. */
         public static final Handling NONE = new Handling(List.of(), List.of(), null, List.of(), List.of());

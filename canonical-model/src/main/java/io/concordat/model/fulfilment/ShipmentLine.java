@@ -6,6 +6,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record ShipmentLine(
         @Size(min = 1, max = 50) String lineId,
-        Ref<SalesOrder> orderLine,
+        @Valid Ref<SalesOrder> orderLine,
         @Nullable @Size(max = 50) String schedulePart,
-        @Nullable Ref<Item> item,
-        Quantity quantity,
-        @Nullable Shortfall outstanding,
-        @Nullable Shortfall backorder,
-        @Nullable Variance variance,
-        List<Lot> lots,
-        List<Ref<Reservation>> reservations) {
+        @Valid @Nullable Ref<Item> item,
+        @Valid Quantity quantity,
+        @Valid @Nullable Shortfall outstanding,
+        @Valid @Nullable Shortfall backorder,
+        @Valid @Nullable Variance variance,
+        List<@Valid Lot> lots,
+        List<@Valid Ref<Reservation>> reservations) {
 
     /**
      * A quantity that is not in this shipment, and why.
@@ -45,7 +46,8 @@ public record ShipmentLine(
      * @param quantity how much
      * @param reason why
      */
-    public record Shortfall(Quantity quantity, @Nullable Code reason) {}
+    public record Shortfall(
+            @Valid Quantity quantity, @Valid @Nullable Code reason) {}
 
     /**
      * What differs from the order.
@@ -55,9 +57,9 @@ public record ShipmentLine(
      * @param actualWeight what it weighed (catch weight)
      */
     public record Variance(
-            @Nullable Quantity oversupply,
-            @Nullable Ref<Item> substituteFor,
-            @Nullable Quantity actualWeight) {}
+            @Valid @Nullable Quantity oversupply,
+            @Valid @Nullable Ref<Item> substituteFor,
+            @Valid @Nullable Quantity actualWeight) {}
 
     /**
      * A lot with its serial numbers.
@@ -68,7 +70,10 @@ public record ShipmentLine(
      * @param serials serial numbers
      */
     public record Lot(
-            @Nullable @Size(max = 50) String lot, @Nullable LocalDate expiry, Quantity quantity, List<String> serials) {
+            @Nullable @Size(max = 50) String lot,
+            @Nullable LocalDate expiry,
+            @Valid Quantity quantity,
+            List<String> serials) {
 
         /** Copies the list. */
         public Lot {

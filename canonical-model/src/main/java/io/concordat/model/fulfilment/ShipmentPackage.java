@@ -8,6 +8,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -31,10 +32,10 @@ public record ShipmentPackage(
         @Size(min = 1, max = 50) String packageId,
         @Nullable @Pattern(regexp = "[0-9]{18}") String sscc,
         @Nullable @Size(max = 50) String parent,
-        @Nullable Code type,
-        @Nullable Tracking tracking,
-        @Nullable Measures measures,
-        List<Content> contents,
+        @Valid @Nullable Code type,
+        @Valid @Nullable Tracking tracking,
+        @Valid @Nullable Measures measures,
+        List<@Valid Content> contents,
         @Classified(PERSONAL) List<String> labels,
         @Nullable Values values) {
 
@@ -60,12 +61,12 @@ public record ShipmentPackage(
      */
     @GeneratesBuilder
     public record Measures(
-            @Nullable Quantity gross,
-            @Nullable Quantity net,
-            @Nullable Quantity tare,
-            @Nullable Quantity length,
-            @Nullable Quantity width,
-            @Nullable Quantity height) {}
+            @Valid @Nullable Quantity gross,
+            @Valid @Nullable Quantity net,
+            @Valid @Nullable Quantity tare,
+            @Valid @Nullable Quantity length,
+            @Valid @Nullable Quantity width,
+            @Valid @Nullable Quantity height) {}
 
     /**
      * Goods in a package.
@@ -75,7 +76,9 @@ public record ShipmentPackage(
      * @param lots lots and serials
      */
     public record Content(
-            @Size(min = 1, max = 50) String shipmentLineId, Quantity quantity, List<ShipmentLine.Lot> lots) {
+            @Size(min = 1, max = 50) String shipmentLineId,
+            @Valid Quantity quantity,
+            List<ShipmentLine.@Valid Lot> lots) {
 
         /** Copies the list. */
         public Content {

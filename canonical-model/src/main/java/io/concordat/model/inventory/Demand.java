@@ -2,6 +2,7 @@ package io.concordat.model.inventory;
 
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Demand(
         Source source,
-        @Nullable Ref<?> reference,
-        Quantity quantity,
+        @Valid @Nullable Ref<?> reference,
+        @Valid Quantity quantity,
         @Nullable LocalDate due,
         @PositiveOrZero int priority) {
 

@@ -1,11 +1,13 @@
 package io.concordat.model.inventory;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
@@ -30,17 +32,18 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "inventory-position", version = "1.0.0")
 public record InventoryPosition(
         Id<InventoryPosition> id,
-        StockIdentity stock,
-        StockLevels levels,
-        @Size(max = 10000) List<Supply> supply,
-        @Size(max = 10000) List<Demand> demand,
+        @Valid StockIdentity stock,
+        @Valid StockLevels levels,
+        @Size(max = 10000) List<@Valid Supply> supply,
+        @Size(max = 10000) List<@Valid Demand> demand,
         @Size(max = 10000) List<Promisable> promisable,
-        Snapshot snapshot,
-        Appendix appendix,
-        Meta meta) {
+        @Valid Snapshot snapshot,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * Of which moment a picture is.
@@ -52,7 +55,7 @@ public record InventoryPosition(
     public record Snapshot(
             OffsetDateTime asOf,
             @PositiveOrZero long sequence,
-            @Nullable Count lastCount) {
+            @Valid @Nullable Count lastCount) {
 
         /** Refuses missing parts. */
         public Snapshot {
@@ -66,7 +69,7 @@ public record InventoryPosition(
      * @param at when
      * @param counted how much was there
      */
-    public record Count(OffsetDateTime at, Quantity counted) {}
+    public record Count(OffsetDateTime at, @Valid Quantity counted) {}
 
     /** Copies the lists and refuses missing parts. */
     public InventoryPosition {

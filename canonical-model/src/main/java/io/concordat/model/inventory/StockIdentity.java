@@ -5,6 +5,7 @@ import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record StockIdentity(
-        Ref<Item> item,
-        Place place,
+        @Valid Ref<Item> item,
+        @Valid Place place,
         @Nullable @Size(max = 50) String lot,
         @Nullable @Size(max = 50) String serial,
-        Code status,
+        @Valid Code status,
         Ownership ownership) {
 
     /** Whose stock is. */
@@ -46,7 +47,7 @@ public record StockIdentity(
      * @param bin place in it
      */
     public record Place(
-            Identifier site,
+            @Valid Identifier site,
             @Nullable @Size(max = 35) String zone,
             @Nullable @Size(max = 35) String bin) {
 

@@ -2,6 +2,7 @@ package io.concordat.model.inventory;
 
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Unit;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -23,9 +24,9 @@ import java.util.Objects;
 @GeneratesBuilder
 public record StockLevels(
         Unit unit,
-        Physical physical,
-        Reserved reserved,
-        Ordered ordered,
+        @Valid Physical physical,
+        @Valid Reserved reserved,
+        @Valid Ordered ordered,
         @PositiveOrZero BigDecimal safetyStock,
         BigDecimal available) {
 

@@ -3,6 +3,7 @@ package io.concordat.model.inventory;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Supply(
         Source source,
-        @Nullable Identifier reference,
-        Quantity quantity,
+        @Valid @Nullable Identifier reference,
+        @Valid Quantity quantity,
         @Nullable DateWindow expected,
         @Nullable @PositiveOrZero BigDecimal confidencePercent) {
 

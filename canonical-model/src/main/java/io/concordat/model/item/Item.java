@@ -4,12 +4,14 @@ import static io.concordat.model.Classification.PUBLIC;
 
 import io.concordat.model.Classified;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,19 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "item", version = "1.0.0")
 public record Item(
         Id<Item> id,
-        Identity identity,
+        @Valid Identity identity,
         Kind kind,
-        ItemUnits units,
-        @Nullable ItemTracking tracking,
-        @Nullable ItemCompliance compliance,
-        @Nullable Code taxClass,
-        @Nullable ItemRelations relations,
-        Appendix appendix,
-        Meta meta) {
+        @Valid ItemUnits units,
+        @Valid @Nullable ItemTracking tracking,
+        @Valid @Nullable ItemCompliance compliance,
+        @Valid @Nullable Code taxClass,
+        @Valid @Nullable ItemRelations relations,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * Names and keys.
@@ -48,7 +51,7 @@ public record Item(
      * @param descriptions one for each language, the first is the default
      * @param identifiers seller's, buyers', manufacturer's numbers and the GTIN of each packaging level
      */
-    public record Identity(List<Description> descriptions, List<Identifier> identifiers) {
+    public record Identity(List<@Valid Description> descriptions, List<@Valid Identifier> identifiers) {
 
         /** Copies the lists. */
         public Identity {

@@ -4,6 +4,7 @@ import static io.concordat.model.Classification.PUBLIC;
 
 import io.concordat.model.Classified;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record ItemCompliance(
         @Nullable @Pattern(regexp = "[A-Z]{2}") String countryOfOrigin,
         @Nullable @Size(max = 14) String hsCode,
-        @Nullable Hazard hazard,
-        List<Code> licences) {
+        @Valid @Nullable Hazard hazard,
+        List<@Valid Code> licences) {
 
     /**
      * Dangerous goods data.

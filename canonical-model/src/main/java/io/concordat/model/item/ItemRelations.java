@@ -4,6 +4,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param returns return terms; null when nothing is agreed
  */
 public record ItemRelations(
-        List<Component> components,
-        List<Substitute> substitutes,
-        @Nullable ReturnTerms returns) {
+        List<@Valid Component> components,
+        List<@Valid Substitute> substitutes,
+        @Valid @Nullable ReturnTerms returns) {
 
     /**
      * A part of a kit.
@@ -29,7 +30,7 @@ public record ItemRelations(
      * @param item the part
      * @param quantity how much of it is in one kit
      */
-    public record Component(Ref<Item> item, Quantity quantity) {}
+    public record Component(@Valid Ref<Item> item, @Valid Quantity quantity) {}
 
     /**
      * An item that may take the place of this one.
@@ -42,7 +43,7 @@ public record ItemRelations(
      */
     @GeneratesBuilder
     public record Substitute(
-            Ref<Item> item,
+            @Valid Ref<Item> item,
             Kind kind,
             @Positive BigDecimal ratio,
             boolean bothWays,

@@ -1,6 +1,7 @@
 package io.concordat.model.item;
 
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.Period;
@@ -19,7 +20,7 @@ public record ItemTracking(
         Level level,
         @Nullable Period shelfLife,
         @Nullable @PositiveOrZero BigDecimal minimumShelfLifePercent,
-        List<Code> storageConditions) {
+        List<@Valid Code> storageConditions) {
 
     /** What is followed. */
     public enum Level {

@@ -4,6 +4,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Unit;
 import io.concordat.model.value.UomConversion;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param catchWeight whether each piece is weighed when picked
  */
 public record ItemUnits(
-        Unit base, List<Packaging> packagings, @Nullable CatchWeight catchWeight) {
+        Unit base,
+        List<@Valid Packaging> packagings,
+        @Valid @Nullable CatchWeight catchWeight) {
 
     /**
      * A packaging level.
@@ -34,10 +37,10 @@ public record ItemUnits(
      */
     @GeneratesBuilder
     public record Packaging(
-            UomConversion conversion,
+            @Valid UomConversion conversion,
             @Nullable @Size(max = 14) String gtin,
-            @Nullable Dimensions dimensions,
-            @Nullable Quantity grossWeight,
+            @Valid @Nullable Dimensions dimensions,
+            @Valid @Nullable Quantity grossWeight,
             boolean orderable,
             boolean priceable,
             @Nullable BigDecimal orderMultiple,
@@ -64,7 +67,8 @@ public record ItemUnits(
      * @param tolerancePercent how far the actual weight may be off
      */
     public record CatchWeight(
-            Quantity nominal, @Nullable @PositiveOrZero BigDecimal tolerancePercent) {}
+            @Valid Quantity nominal,
+            @Nullable @PositiveOrZero BigDecimal tolerancePercent) {}
 
     /** Copies the list. */
     public ItemUnits {

@@ -12,6 +12,7 @@ import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -39,15 +40,15 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record CommercialTerms(
         Currency currency,
-        @Nullable Exchange exchange,
+        @Valid @Nullable Exchange exchange,
         @Nullable LocalDate priceDate,
         RoundingPolicy rounding,
-        TaxDetermination tax,
-        @Nullable Incoterms incoterms,
-        @Nullable PaymentTerms paymentTerms,
+        @Valid TaxDetermination tax,
+        @Valid @Nullable Incoterms incoterms,
+        @Valid @Nullable PaymentTerms paymentTerms,
         @Nullable InvoicingPolicy invoicing,
-        @Nullable Code paymentMethod,
-        @Classified(PAYMENT) List<Identifier> authorisations) {
+        @Valid @Nullable Code paymentMethod,
+        @Classified(PAYMENT) List<@Valid Identifier> authorisations) {
 
     /**
      * A rate of exchange.
@@ -79,12 +80,16 @@ public record CommercialTerms(
 
         /** How tax is determined. */
         public enum Mode {
+
             /** The totals contain it as stated in the document. */
             STATED,
+
             /** Later, when the goods are billed; the totals do not contain it. */
             AT_INVOICE,
+
             /** By a tax engine. */
             ENGINE,
+
             /** No tax applies. */
             NONE
         }

@@ -5,6 +5,7 @@ import io.concordat.model.document.Note;
 import io.concordat.model.terms.FreightTerms;
 import io.concordat.model.terms.FulfilmentPolicy;
 import io.concordat.model.value.DateWindow;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record DeliveryRequest(
-        FulfilmentPolicy policy,
+        @Valid FulfilmentPolicy policy,
         @Nullable DateWindow requestedShip,
         @Nullable DateWindow requestedDelivery,
         @Nullable LocalDate doNotShipBefore,
         @Nullable LocalDate cancelAfter,
-        @Nullable FreightTerms freight,
-        List<Note> instructions) {
+        @Valid @Nullable FreightTerms freight,
+        List<@Valid Note> instructions) {
 
     /** Copies the list. */
     public DeliveryRequest {

@@ -4,6 +4,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record LineAcknowledgement(
         @Size(min = 1, max = 50) String lineId,
-        Decision decision,
-        Quantity quantity,
+        @Valid Decision decision,
+        @Valid Quantity quantity,
         @Nullable DateWindow scheduledShip,
         @Nullable DateWindow scheduledDelivery,
-        @Nullable Code reason) {
+        @Valid @Nullable Code reason) {
 
     /** An answer (X12 855 ACK01, Peppol line response codes 3, 5, 7). */
     public enum Decision {

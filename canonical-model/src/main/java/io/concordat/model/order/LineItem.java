@@ -8,6 +8,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -28,15 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LineItem(
-        @Nullable Ref<Item> item,
+        @Valid @Nullable Ref<Item> item,
         @Nullable @Size(max = 255) String name,
         @Classified(PERSONAL) @Nullable @Size(max = 4000) String description,
         @Nullable @Size(max = 50) String sellerItemId,
         @Nullable @Size(max = 50) String buyerItemId,
         @Nullable @Size(max = 50) String manufacturerItemId,
-        List<Identifier> identifiers,
+        List<@Valid Identifier> identifiers,
         @Nullable @Pattern(regexp = "[A-Z]{2}") String countryOfOrigin,
-        List<Property> properties) {
+        List<@Valid Property> properties) {
 
     /**
      * An attribute of an item.

@@ -12,6 +12,7 @@ import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -30,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LinePricing(
-        @Nullable UnitPrice unitPrice,
-        List<PriceComponent> components,
+        @Valid @Nullable UnitPrice unitPrice,
+        List<@Valid PriceComponent> components,
         Money lineNet,
-        List<AllowanceCharge> allowancesCharges,
-        List<TaxLine> taxes,
-        @Nullable TaxCategory taxCategory,
-        @Nullable PriceOverride override) {
+        List<@Valid AllowanceCharge> allowancesCharges,
+        List<@Valid TaxLine> taxes,
+        @Valid @Nullable TaxCategory taxCategory,
+        @Valid @Nullable PriceOverride override) {
 
     /**
      * That a person set a price.
@@ -47,7 +48,7 @@ public record LinePricing(
      */
     public record PriceOverride(
             @Classified(PERSONAL) @Size(min = 1, max = 100) String by,
-            Code reason,
+            @Valid Code reason,
             @Nullable @Size(max = 100) String approval) {
 
         /** Refuses missing parts. */

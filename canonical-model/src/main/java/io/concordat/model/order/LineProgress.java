@@ -4,6 +4,7 @@ import io.concordat.model.status.FulfilmentStatus;
 import io.concordat.model.status.LineQuantities;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineProgress(
         LineQuantities quantities,
-        List<QuantityState> states,
-        List<LineAcknowledgement> acknowledgements,
-        @Nullable Code cancelReason) {
+        List<@Valid QuantityState> states,
+        List<@Valid LineAcknowledgement> acknowledgements,
+        @Valid @Nullable Code cancelReason) {
 
     /**
      * A part of the quantity in one state.
@@ -31,10 +32,10 @@ public record LineProgress(
      * @param reason why
      */
     public record QuantityState(
-            Quantity quantity,
+            @Valid Quantity quantity,
             FulfilmentStatus state,
             @Nullable OffsetDateTime since,
-            @Nullable Code reason) {}
+            @Valid @Nullable Code reason) {}
 
     /** Copies the lists. */
     public LineProgress {

@@ -9,6 +9,7 @@ import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record LineReferences(
-        @Nullable CustomerLine customer,
-        @Nullable Ref<?> quoteLine,
-        @Nullable Substitution substitution,
-        @Nullable Ref<SalesOrder> replaces,
-        @Nullable DropShip dropShip,
+        @Valid @Nullable CustomerLine customer,
+        @Valid @Nullable Ref<?> quoteLine,
+        @Valid @Nullable Substitution substitution,
+        @Valid @Nullable Ref<SalesOrder> replaces,
+        @Valid @Nullable DropShip dropShip,
         List<String> requestedTracking,
         @Nullable @Size(max = 50) String costCentre,
         @Classified(PERSONAL) @Nullable @Size(max = 4000) String note) {
@@ -59,9 +60,10 @@ public record LineReferences(
      * @param approvedBy the desk that agreed
      */
     public record Substitution(
-            Ref<Item> originalItem,
-            @Nullable Code reason,
+            @Valid Ref<Item> originalItem,
+            @Valid @Nullable Code reason,
             @Classified(PERSONAL) @Nullable @Size(max = 100) String approvedBy) {
+
         /** Without the confidential values. */
         @Override
         public String toString() {
@@ -76,7 +78,8 @@ public record LineReferences(
      * @param purchaseOrder our order to it
      */
     public record DropShip(
-            Identifier supplier, @Nullable @Size(max = 50) String purchaseOrder) {}
+            @Valid Identifier supplier,
+            @Nullable @Size(max = 50) String purchaseOrder) {}
 
     /** Copies the list. */
     public LineReferences {

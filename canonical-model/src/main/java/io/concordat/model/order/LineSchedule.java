@@ -1,12 +1,14 @@
 package io.concordat.model.order;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.status.FulfilmentStatus;
 import io.concordat.model.terms.FulfilmentPolicy;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.PromiseHistory;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record LineSchedule(
         @Nullable DateWindow requestedShip,
         @Nullable DateWindow requestedDelivery,
-        @Nullable PromiseHistory promise,
-        List<Part> parts) {
+        @Valid @Nullable PromiseHistory promise,
+        List<@Valid Part> parts) {
 
     /** No wish of its own, one part. */
     public static final LineSchedule WHOLE = new LineSchedule(null, null, null, List.of());
@@ -36,18 +38,20 @@ public record LineSchedule(
      * @param site where it ships from
      * @param requested when it is wanted
      * @param promise when it is promised
+     * @param status how far it is, as the producer saw it; derived, may be absent
      * @param reservations what is set aside for it
      * @param policy fulfilment policy of this part alone
      */
     @GeneratesBuilder
     public record Part(
             @Size(min = 1, max = 50) String id,
-            Quantity quantity,
-            @Nullable Identifier site,
+            @Valid Quantity quantity,
+            @Valid @Nullable Identifier site,
             @Nullable DateWindow requested,
-            @Nullable PromiseHistory promise,
-            List<Ref<?>> reservations,
-            @Nullable FulfilmentPolicy policy) {
+            @Valid @Nullable PromiseHistory promise,
+            @Nullable FulfilmentStatus status,
+            List<@Valid Ref<?>> reservations,
+            @Valid @Nullable FulfilmentPolicy policy) {
 
         /** Copies the list. */
         public Part {

@@ -3,6 +3,7 @@ package io.concordat.model.order;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Unit;
 import io.concordat.model.value.UomConversion;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record LineUnits(
         @Nullable Unit stock,
         @Nullable Unit price,
-        List<UomConversion> conversions,
-        @Nullable Quantity nominalWeight,
-        @Nullable Quantity actualWeight) {
+        List<@Valid UomConversion> conversions,
+        @Valid @Nullable Quantity nominalWeight,
+        @Valid @Nullable Quantity actualWeight) {
 
     /** Copies the list. */
     public LineUnits {

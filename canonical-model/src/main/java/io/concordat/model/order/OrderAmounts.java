@@ -3,6 +3,7 @@ package io.concordat.model.order;
 import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.pricing.Totals;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param taxes one for each category and rate
  * @param totals what it comes to
  */
-public record OrderAmounts(List<AllowanceCharge> allowancesCharges, List<TaxLine> taxes, Totals totals) {
+public record OrderAmounts(List<@Valid AllowanceCharge> allowancesCharges, List<@Valid TaxLine> taxes, Totals totals) {
 
     /** Copies the lists. */
     public OrderAmounts {

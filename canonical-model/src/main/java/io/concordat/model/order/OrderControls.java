@@ -8,6 +8,7 @@ import io.concordat.model.credit.CreditDecision;
 import io.concordat.model.status.Hold;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param credit the credit decision in force
  * @param milestones marks passed or endangered
  */
-public record OrderControls(List<Hold> holds, @Nullable Ref<CreditDecision> credit, List<Milestone> milestones) {
+public record OrderControls(
+        List<@Valid Hold> holds, @Valid @Nullable Ref<CreditDecision> credit, List<@Valid Milestone> milestones) {
 
     /** Nothing stops it. */
     public static final OrderControls NONE = new OrderControls(List.of(), null, List.of());
@@ -34,7 +36,7 @@ public record OrderControls(List<Hold> holds, @Nullable Ref<CreditDecision> cred
      * @param jeopardy why it may be missed
      */
     public record Milestone(
-            Code code,
+            @Valid Code code,
             @Nullable OffsetDateTime due,
             @Nullable OffsetDateTime reached,
 

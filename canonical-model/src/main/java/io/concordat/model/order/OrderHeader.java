@@ -3,6 +3,7 @@ package io.concordat.model.order;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,11 +28,11 @@ public record OrderHeader(
         @Size(min = 1, max = 50) String orderNumber,
         Type type,
         OffsetDateTime orderedAt,
-        @Nullable Code channel,
-        @Nullable PurchaseOrder customerPurchaseOrder,
-        @Nullable Ref<SalesOrder> blanketOrder,
-        List<DocumentReference> references,
-        @Nullable EdiTrace edi) {
+        @Valid @Nullable Code channel,
+        @Valid @Nullable PurchaseOrder customerPurchaseOrder,
+        @Valid @Nullable Ref<SalesOrder> blanketOrder,
+        List<@Valid DocumentReference> references,
+        @Valid @Nullable EdiTrace edi) {
 
     /** What kind of order. */
     public enum Type {
@@ -65,7 +66,7 @@ public record OrderHeader(
             @Size(min = 1, max = 50) String number,
             @Nullable @Size(max = 50) String releaseNumber,
             @Nullable LocalDate date,
-            @Nullable Code type) {}
+            @Valid @Nullable Code type) {}
 
     /**
      * A document this order refers to.
@@ -74,7 +75,7 @@ public record OrderHeader(
      * @param number its number
      */
     public record DocumentReference(
-            Code kind, @Size(min = 1, max = 100) String number) {}
+            @Valid Code kind, @Size(min = 1, max = 100) String number) {}
 
     /** Copies the list. */
     public OrderHeader {

@@ -1,7 +1,9 @@
 package io.concordat.model.order;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.terms.FulfilmentPolicy;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,13 @@ public record OrderLine(
         @Size(min = 1, max = 50) String lineId,
         @Nullable @Size(max = 20) String lineNumber,
         @Nullable @Size(max = 50) String parentLine,
-        LineItem item,
-        Quantity quantity,
-        @Nullable LineUnits units,
-        LinePricing pricing,
-        LineSchedule schedule,
-        LineReferences references,
-        @Nullable LineProgress progress) {
+        @Valid LineItem item,
+        @Valid Quantity quantity,
+        @Valid @Nullable LineUnits units,
+        @Valid LinePricing pricing,
+        @Valid LineSchedule schedule,
+        @Valid LineReferences references,
+        @Valid @Nullable LineProgress progress) {
 
     /** Refuses missing parts. */
     public OrderLine {
@@ -39,5 +41,19 @@ public record OrderLine(
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(quantity, "quantity");
         Objects.requireNonNull(pricing, "pricing");
+    }
+
+    /**
+     * The fulfilment policy of the line: its own where all parts of its schedule state one and the same.
+     *
+     * @param ofOrder the policy of the order, which holds otherwise
+     */
+    public FulfilmentPolicy policy(FulfilmentPolicy ofOrder) {
+        var own = schedule.parts().stream()
+                .map(LineSchedule.Part::policy)
+                .distinct()
+                .toList();
+        FulfilmentPolicy first = own.isEmpty() ? null : own.get(0);
+        return own.size() == 1 && first != null ? first : ofOrder;
     }
 }

@@ -8,6 +8,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.party.Contact;
 import io.concordat.model.party.Party;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record OrderParties(
-        Party soldTo,
-        @Nullable Party seller,
-        @Nullable Party billTo,
-        @Nullable Party shipTo,
-        @Nullable Party payer,
-        @Nullable Contact buyerContact,
-        @Nullable Party endCustomer,
-        @Classified(PERSONAL) List<Identifier> salesRepresentatives) {
+        @Valid Party soldTo,
+        @Valid @Nullable Party seller,
+        @Valid @Nullable Party billTo,
+        @Valid @Nullable Party shipTo,
+        @Valid @Nullable Party payer,
+        @Valid @Nullable Contact buyerContact,
+        @Valid @Nullable Party endCustomer,
+        @Classified(PERSONAL) List<@Valid Identifier> salesRepresentatives) {
 
     /** Copies the list. */
     public OrderParties {

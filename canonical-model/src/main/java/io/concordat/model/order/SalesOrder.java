@@ -1,10 +1,12 @@
 package io.concordat.model.order;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.value.Id;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -27,18 +29,19 @@ import java.util.Optional;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "sales-order", version = "1.0.0")
 public record SalesOrder(
         Id<SalesOrder> id,
-        OrderHeader header,
-        OrderParties parties,
-        CommercialTerms terms,
-        DeliveryRequest delivery,
-        OrderControls controls,
-        @Size(min = 1, max = 10000) List<OrderLine> lines,
-        OrderAmounts amounts,
-        Appendix appendix,
-        Meta meta) {
+        @Valid OrderHeader header,
+        @Valid OrderParties parties,
+        @Valid CommercialTerms terms,
+        @Valid DeliveryRequest delivery,
+        @Valid OrderControls controls,
+        @Size(min = 1, max = 10000) List<@Valid OrderLine> lines,
+        @Valid OrderAmounts amounts,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** Copies the list and refuses missing parts. */
     public SalesOrder {

@@ -7,6 +7,7 @@ import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 @Classified(PERSONAL)
 public record Address(
-        @Nullable Identifier location,
+        @Valid @Nullable Identifier location,
         @Nullable @Size(max = 50) String postbox,
         @Nullable @Size(max = 200) String street,
         @Nullable @Size(max = 200) String additionalStreet,

@@ -7,6 +7,7 @@ import io.concordat.model.terms.Incoterms;
 import io.concordat.model.terms.InvoicingPolicy;
 import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record CommercialDefaults(
         @Nullable Currency currency,
-        List<Code> priceLists,
-        @Nullable Code discountClass,
-        @Nullable PaymentTerms paymentTerms,
-        @Nullable Incoterms incoterms,
-        @Nullable FreightTerms freight,
-        @Nullable FulfilmentPolicy fulfilment,
+        List<@Valid Code> priceLists,
+        @Valid @Nullable Code discountClass,
+        @Valid @Nullable PaymentTerms paymentTerms,
+        @Valid @Nullable Incoterms incoterms,
+        @Valid @Nullable FreightTerms freight,
+        @Valid @Nullable FulfilmentPolicy fulfilment,
         @Nullable InvoicingPolicy invoicing,
-        List<EdiProfile> ediProfiles,
+        List<@Valid EdiProfile> ediProfiles,
         boolean purchaseOrderNumberRequired) {
 
     /** Copies the lists. */

@@ -6,6 +6,7 @@ import static io.concordat.model.Classification.PERSONAL;
 import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Classified(PERSONAL)
 public record Contact(
-        @Classified(INTERNAL) @Nullable Code role,
+        @Valid @Classified(INTERNAL) @Nullable Code role,
         @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 50) String telephone,
         @Nullable @Size(max = 255) String email) {
+
     /** Without the confidential values. */
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import static io.concordat.model.Classification.PERSONAL;
 import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -12,6 +13,7 @@ import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +33,19 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "customer", version = "1.0.0")
 public record Customer(
         Id<Customer> id,
-        Identity identity,
+        @Valid Identity identity,
         CustomerStatus status,
-        @Nullable Code statusReason,
-        List<CustomerHierarchy> hierarchies,
-        List<CustomerAccount> accounts,
-        @Nullable CommercialDefaults defaults,
-        @Nullable CreditAndTax creditAndTax,
-        Appendix appendix,
-        Meta meta) {
+        @Valid @Nullable Code statusReason,
+        List<@Valid CustomerHierarchy> hierarchies,
+        List<@Valid CustomerAccount> accounts,
+        @Valid @Nullable CommercialDefaults defaults,
+        @Valid @Nullable CreditAndTax creditAndTax,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * Names and keys of a customer. Personal data when the kind is a person.
@@ -57,8 +60,8 @@ public record Customer(
             PartyKind kind,
             @Classified(PERSONAL) @Size(min = 1, max = 255) String legalName,
             @Classified(PERSONAL) List<String> tradingNames,
-            @Classified(PERSONAL) List<Identifier> identifiers,
-            @Nullable Ref<Customer> parent) {
+            @Classified(PERSONAL) List<@Valid Identifier> identifiers,
+            @Valid @Nullable Ref<Customer> parent) {
 
         /** Copies the lists. */
         public Identity {
@@ -81,7 +84,9 @@ public record Customer(
      * @param registrations tax registrations
      */
     public record CreditAndTax(
-            @Nullable CreditProfile credit, List<TaxExemptionCertificate> exemptions, List<TaxId> registrations) {
+            @Valid @Nullable CreditProfile credit,
+            List<@Valid TaxExemptionCertificate> exemptions,
+            List<@Valid TaxId> registrations) {
 
         /** Copies the lists. */
         public CreditAndTax {

@@ -7,6 +7,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +28,27 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record CustomerAccount(
         Role role,
-        @Nullable Ref<Customer> customer,
+        @Valid @Nullable Ref<Customer> customer,
         boolean isDefault,
-        @Nullable Address address,
+        @Valid @Nullable Address address,
         @Classified(PERSONAL) @Nullable @Size(max = 20) String gln,
-        List<Contact> contacts,
+        List<@Valid Contact> contacts,
         @Nullable @Size(max = 255) String dockHours,
         @Classified(PERSONAL) @Nullable @Size(max = 1000) String deliveryConstraints,
-        @Classified(PERSONAL) List<Identifier> identifiers) {
+        @Classified(PERSONAL) List<@Valid Identifier> identifiers) {
 
     /** What a customer does in a deal. */
     public enum Role {
+
         /** Buys. */
         SOLD_TO,
+
         /** Receives invoices. */
         BILL_TO,
+
         /** Receives goods. */
         SHIP_TO,
+
         /** Pays. */
         PAYER
     }

@@ -2,6 +2,7 @@ package io.concordat.model.party;
 
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective when the place holds
  */
 public record CustomerHierarchy(
-        Kind kind, Ref<Customer> parent, @Nullable DateWindow effective) {
+        Kind kind, @Valid Ref<Customer> parent, @Nullable DateWindow effective) {
 
     /** Which hierarchy a customer has a place in. */
     public enum Kind {

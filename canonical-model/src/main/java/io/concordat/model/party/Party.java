@@ -8,6 +8,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 @Classified(PERSONAL)
 public record Party(
-        @Classified(INTERNAL) @Nullable Ref<Customer> customer,
-        List<Identifier> identifiers,
+        @Valid @Classified(INTERNAL) @Nullable Ref<Customer> customer,
+        List<@Valid Identifier> identifiers,
         @Nullable @Size(max = 255) String legalName,
         @Nullable @Size(max = 255) String tradingName,
-        List<TaxId> taxIds,
-        @Nullable Address address,
-        List<Contact> contacts,
-        @Nullable Identifier endpoint,
+        List<@Valid TaxId> taxIds,
+        @Valid @Nullable Address address,
+        List<@Valid Contact> contacts,
+        @Valid @Nullable Identifier endpoint,
         @Nullable @Size(max = 20) String gln) {
 
     /** Copies the lists. */

@@ -6,6 +6,7 @@ import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,20 +27,23 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record TaxExemptionCertificate(
         @Size(min = 2, max = 35) String jurisdiction,
-        @Nullable Code category,
+        @Valid @Nullable Code category,
         @Classified(PERSONAL) @Size(min = 1, max = 50) String certificateNumber,
         LocalDate issued,
         @Nullable LocalDate expires,
-        List<Code> itemClasses,
+        List<@Valid Code> itemClasses,
         @Classified(PERSONAL) @Nullable @Size(max = 2000) String documentUri,
         Status status) {
 
     /** Where a certificate stands. */
     public enum Status {
+
         /** Handed in, not checked. */
         PENDING,
+
         /** Checked and good. */
         VALID,
+
         /** Refused or withdrawn. */
         REVOKED
     }

@@ -6,6 +6,7 @@ import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.billing.Invoice;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -13,6 +14,7 @@ import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -35,18 +37,19 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "cash-application", version = "1.0.0")
 public record CashApplication(
         Id<CashApplication> id,
-        Ref<?> source,
-        Target target,
-        Amounts amounts,
-        @Nullable Ref<?> deduction,
-        Decision decision,
-        @Nullable Reversal reversal,
+        @Valid Ref<?> source,
+        @Valid Target target,
+        @Valid Amounts amounts,
+        @Valid @Nullable Ref<?> deduction,
+        @Valid Decision decision,
+        @Valid @Nullable Reversal reversal,
         boolean posted,
-        Appendix appendix,
-        Meta meta) {
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * What money is put to.
@@ -57,8 +60,8 @@ public record CashApplication(
      */
     public record Target(
             Kind kind,
-            @Nullable Ref<Invoice> invoice,
-            @Nullable Ref<?> document) {
+            @Valid @Nullable Ref<Invoice> invoice,
+            @Valid @Nullable Ref<?> document) {
 
         /** What money can be put to. */
         public enum Kind {
@@ -98,7 +101,7 @@ public record CashApplication(
             @Nullable Money writeOff,
             @Nullable Money overUnder,
             @Nullable Money toleranceAdjustment,
-            @Nullable Exchange fx) {
+            @Valid @Nullable Exchange fx) {
 
         /**
          * Exchange between the payment's and the target's currency.
@@ -148,7 +151,8 @@ public record CashApplication(
      * @param of the record undone
      * @param reason why
      */
-    public record Reversal(Ref<CashApplication> of, Code reason) {}
+    public record Reversal(
+            @Valid Ref<CashApplication> of, @Valid Code reason) {}
 
     /** Refuses missing parts. */
     public CashApplication {

@@ -1,6 +1,7 @@
 package io.concordat.model.payment;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -9,6 +10,7 @@ import io.concordat.model.status.PaymentStatus;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -34,18 +36,19 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "payment", version = "2.0.0")
 public record Payment(
         Id<Payment> id,
         @Size(min = 1, max = 50) String number,
-        Parties parties,
-        @Nullable Code method,
-        Amounts amounts,
+        @Valid Parties parties,
+        @Valid @Nullable Code method,
+        @Valid Amounts amounts,
         Dates dates,
         PaymentStatus status,
-        PaymentTrace trace,
-        Appendix appendix,
-        Meta meta) {
+        @Valid PaymentTrace trace,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * Who pays whom.
@@ -53,7 +56,8 @@ public record Payment(
      * @param payer who pays
      * @param payee who is paid; null for us
      */
-    public record Parties(@Nullable Party payer, @Nullable Party payee) {}
+    public record Parties(
+            @Valid @Nullable Party payer, @Valid @Nullable Party payee) {}
 
     /**
      * How much, each step for itself, all in one currency. A transfer has {@code captured} only; a card payment
@@ -128,7 +132,7 @@ public record Payment(
      * @param fee what it cost us
      */
     public record Return(
-            Code reason, LocalDate on, @Nullable Money fee) {}
+            @Valid Code reason, LocalDate on, @Nullable Money fee) {}
 
     /** Refuses missing parts. */
     public Payment {

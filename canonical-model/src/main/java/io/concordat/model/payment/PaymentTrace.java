@@ -7,6 +7,7 @@ import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,9 @@ public record PaymentTrace(
         @Nullable @Size(max = 100) String statement,
         @Nullable @Size(max = 200) String counterparty,
         @Nullable @Size(max = 140) String reference,
-        List<Identifier> transactions,
+        List<@Valid Identifier> transactions,
         List<String> remittances,
-        @Classified(INTERNAL) List<Payment.Return> returns) {
+        @Classified(INTERNAL) List<Payment.@Valid Return> returns) {
 
     /** Nothing known. */
     public static final PaymentTrace NONE = new PaymentTrace(null, null, null, List.of(), List.of(), List.of());

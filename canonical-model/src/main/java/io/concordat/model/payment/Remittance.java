@@ -1,6 +1,7 @@
 package io.concordat.model.payment;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -9,6 +10,7 @@ import io.concordat.model.status.RemittanceStatus;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -32,17 +34,18 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "remittance", version = "1.0.0")
 public record Remittance(
         Id<Remittance> id,
-        Header header,
-        Party payer,
-        @Nullable Ref<Payment> payment,
-        @Size(min = 1, max = 10000) List<RemittanceLine> lines,
+        @Valid Header header,
+        @Valid Party payer,
+        @Valid @Nullable Ref<Payment> payment,
+        @Size(min = 1, max = 10000) List<@Valid RemittanceLine> lines,
         Totals totals,
         RemittanceStatus status,
-        Appendix appendix,
-        Meta meta) {
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** How an advice came. */
     public enum Channel {

@@ -9,6 +9,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -28,21 +29,25 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record RemittanceLine(
         @Size(min = 1, max = 50) String lineId,
-        Document document,
+        @Valid Document document,
         Money gross,
         @Nullable Money discountTaken,
-        List<Adjustment> adjustments,
+        List<@Valid Adjustment> adjustments,
         Money net,
         @Nullable Money balance) {
 
     /** What kind of document is paid. */
     public enum Kind {
+
         /** An invoice. */
         INVOICE,
+
         /** A credit memo, used up by the payment. */
         CREDIT_MEMO,
+
         /** A document of the customer's own, for example its debit note. */
         CUSTOMER_DOCUMENT,
+
         /** An order, paid ahead. */
         ORDER
     }
@@ -57,7 +62,7 @@ public record RemittanceLine(
     public record Document(
             Kind kind,
             @Size(min = 1, max = 100) String number,
-            @Nullable Ref<?> matched) {
+            @Valid @Nullable Ref<?> matched) {
 
         /** Refuses missing parts. */
         public Document {
@@ -78,8 +83,8 @@ public record RemittanceLine(
     @GeneratesBuilder
     public record Adjustment(
             Money amount,
-            @Nullable Code reason,
-            @Nullable Code customerReason,
+            @Valid @Nullable Code reason,
+            @Valid @Nullable Code customerReason,
             @Classified(PAYMENT) @Nullable @Size(max = 100) String reference,
 
             @Classified(PERSONAL) @Nullable @Size(max = 2000)

@@ -1,6 +1,7 @@
 package io.concordat.model.pricelist;
 
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PriceAgreement(
         @Size(min = 1, max = 100) String number,
-        @Nullable Identifier vendor,
+        @Valid @Nullable Identifier vendor,
         boolean vendorFunded,
         @Nullable ClaimBasis claimBasis,
         @Nullable @PositiveOrZero BigDecimal claimPercent) {

@@ -3,6 +3,7 @@ package io.concordat.model.pricelist;
 import io.concordat.model.party.Customer;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param customers single customers
  * @param customerGroups groups of customers, for example discount classes or buying groups
  */
-public record PriceAudience(List<Ref<Customer>> customers, List<Code> customerGroups) {
+public record PriceAudience(List<@Valid Ref<Customer>> customers, List<@Valid Code> customerGroups) {
 
     /** Everybody. */
     public static final PriceAudience EVERYBODY = new PriceAudience(List.of(), List.of());

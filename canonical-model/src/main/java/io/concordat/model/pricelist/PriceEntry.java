@@ -5,6 +5,7 @@ import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -29,14 +30,14 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record PriceEntry(
         @Size(min = 1, max = 50) String entryId,
-        PriceTarget target,
-        @Nullable PriceAudience audience,
-        UnitPrice unitPrice,
-        List<QuantityBreak> breaks,
+        @Valid PriceTarget target,
+        @Valid @Nullable PriceAudience audience,
+        @Valid UnitPrice unitPrice,
+        List<@Valid QuantityBreak> breaks,
         @Nullable DateWindow validity,
-        @Nullable Code channel,
+        @Valid @Nullable Code channel,
         @Nullable PriceSource source,
-        @Nullable Bounds bounds,
+        @Valid @Nullable Bounds bounds,
         @PositiveOrZero int priority) {
 
     /**
@@ -47,8 +48,8 @@ public record PriceEntry(
      * @param percentOff how much less than the entry's price, 0 to 100
      */
     public record QuantityBreak(
-            Quantity minimum,
-            @Nullable UnitPrice unitPrice,
+            @Valid Quantity minimum,
+            @Valid @Nullable UnitPrice unitPrice,
             @Nullable @PositiveOrZero BigDecimal percentOff) {
 
         /** Refuses a break that names no price or two, and one that begins at nothing. */
@@ -71,7 +72,8 @@ public record PriceEntry(
      * @param ceiling not above
      */
     public record Bounds(
-            @Nullable UnitPrice floor, @Nullable UnitPrice ceiling) {}
+            @Valid @Nullable UnitPrice floor,
+            @Valid @Nullable UnitPrice ceiling) {}
 
     /** Copies the list and refuses missing parts. */
     public PriceEntry {

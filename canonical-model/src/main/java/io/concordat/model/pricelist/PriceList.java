@@ -1,12 +1,14 @@
 package io.concordat.model.pricelist;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Id;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.Currency;
@@ -30,15 +32,16 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "price-list", version = "1.0.0")
 public record PriceList(
         Id<PriceList> id,
-        Header header,
-        PriceAudience audience,
-        @Nullable PriceAgreement agreement,
-        @Size(min = 1, max = 10000) List<PriceEntry> entries,
-        Appendix appendix,
-        Meta meta) {
+        @Valid Header header,
+        @Valid PriceAudience audience,
+        @Valid @Nullable PriceAgreement agreement,
+        @Size(min = 1, max = 10000) List<@Valid PriceEntry> entries,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /**
      * What a list is.
@@ -60,7 +63,7 @@ public record PriceList(
             Currency currency,
             boolean taxInclusive,
             @Nullable DateWindow validity,
-            @Nullable Code channel,
+            @Valid @Nullable Code channel,
             @PositiveOrZero int priority) {
 
         /** Refuses missing parts. */

@@ -3,6 +3,7 @@ package io.concordat.model.pricelist;
 import io.concordat.model.item.Item;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemGroup the group of items
  */
 public record PriceTarget(
-        @Nullable Ref<Item> item, @Nullable Code itemGroup) {
+        @Valid @Nullable Ref<Item> item, @Valid @Nullable Code itemGroup) {
 
     /** Refuses none and both. */
     public PriceTarget {

@@ -7,6 +7,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -34,19 +35,21 @@ import org.jspecify.annotations.Nullable;
 public record AllowanceCharge(
         @Size(min = 1, max = 50) String id,
         Kind kind,
-        Reason reason,
-        @Nullable Basis basis,
+        @Valid Reason reason,
+        @Valid @Nullable Basis basis,
         Money amount,
-        List<TaxCategory> taxCategories,
+        List<@Valid TaxCategory> taxCategories,
         @PositiveOrZero int sequence,
-        @Nullable Funding funding,
+        @Valid @Nullable Funding funding,
         boolean prorated,
         boolean accrualOnly) {
 
     /** Which way an amount goes. */
     public enum Kind {
+
         /** Reduces. */
         ALLOWANCE,
+
         /** Adds. */
         CHARGE
     }
@@ -58,10 +61,11 @@ public record AllowanceCharge(
      * @param text words
      */
     public record Reason(
-            @Nullable Code code,
+            @Valid @Nullable Code code,
 
             @Classified(PERSONAL) @Nullable @Size(max = 1000)
             String text) {
+
         /** Without the confidential values. */
         @Override
         public String toString() {
@@ -91,10 +95,13 @@ public record AllowanceCharge(
 
         /** Who bears an allowance. */
         public enum By {
+
             /** We do. */
             SELLER,
+
             /** Our supplier does. */
             VENDOR,
+
             /** The customer does. */
             CUSTOMER
         }

@@ -4,6 +4,7 @@ import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -26,8 +27,8 @@ public record PriceComponent(
         Kind kind,
         @Nullable Money amount,
         @Nullable BigDecimal percent,
-        @Nullable UnitPrice runningUnitPrice,
-        @Nullable Code reason,
+        @Valid @Nullable UnitPrice runningUnitPrice,
+        @Valid @Nullable Code reason,
         @Nullable @Size(max = 100) String source) {
 
     /** What a step of a price is. */

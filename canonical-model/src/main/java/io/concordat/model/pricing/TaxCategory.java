@@ -1,6 +1,7 @@
 package io.concordat.model.pricing;
 
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent the rate, 0 or more; null when the category has none (not subject to tax)
  */
 public record TaxCategory(
-        Code code, @Nullable @PositiveOrZero BigDecimal percent) {
+        @Valid Code code, @Nullable @PositiveOrZero BigDecimal percent) {
 
     /** Standard rate. */
     public static TaxCategory standard(String percent) {

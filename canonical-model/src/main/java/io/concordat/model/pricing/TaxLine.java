@@ -7,6 +7,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record TaxLine(
         @Size(min = 1, max = 35) String taxType,
-        TaxCategory category,
-        @Nullable Jurisdiction jurisdiction,
+        @Valid TaxCategory category,
+        @Valid @Nullable Jurisdiction jurisdiction,
         @Nullable Money perUnit,
         Money taxable,
         @Nullable Money exempt,
         Money tax,
-        @Nullable Exemption exemption,
+        @Valid @Nullable Exemption exemption,
         boolean inclusive,
         @Nullable @Size(max = 100) String engineRef) {
 
@@ -60,12 +61,13 @@ public record TaxLine(
      * @param certificate number of the customer's certificate
      */
     public record Exemption(
-            @Nullable Code reason,
+            @Valid @Nullable Code reason,
 
             @Classified(PERSONAL) @Nullable @Size(max = 1000)
             String text,
 
             @Classified(PERSONAL) @Nullable @Size(max = 50) String certificate) {
+
         /** Without the confidential values. */
         @Override
         public String toString() {

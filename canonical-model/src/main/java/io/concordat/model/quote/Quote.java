@@ -1,6 +1,7 @@
 package io.concordat.model.quote;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
@@ -9,6 +10,7 @@ import io.concordat.model.order.DeliveryRequest;
 import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.OrderParties;
 import io.concordat.model.value.Id;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -32,18 +34,19 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "quote", version = "1.0.0")
 public record Quote(
         Id<Quote> id,
-        QuoteHeader header,
-        OrderParties parties,
-        CommercialTerms terms,
-        @Nullable DeliveryRequest delivery,
-        @Size(min = 1, max = 10000) List<QuoteLine> lines,
-        OrderAmounts amounts,
-        @Nullable QuoteAcceptance acceptance,
-        Appendix appendix,
-        Meta meta) {
+        @Valid QuoteHeader header,
+        @Valid OrderParties parties,
+        @Valid CommercialTerms terms,
+        @Valid @Nullable DeliveryRequest delivery,
+        @Size(min = 1, max = 10000) List<@Valid QuoteLine> lines,
+        @Valid OrderAmounts amounts,
+        @Valid @Nullable QuoteAcceptance acceptance,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** Copies the list and refuses missing parts. */
     public Quote {

@@ -7,6 +7,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record QuoteAcceptance(
         @Classified(PERSONAL) @Nullable @Size(max = 100) String by,
         OffsetDateTime at,
-        List<AcceptedLine> lines,
-        List<Ref<SalesOrder>> orders) {
+        List<@Valid AcceptedLine> lines,
+        List<@Valid Ref<SalesOrder>> orders) {
 
     /**
      * What of a line was taken.
@@ -37,7 +38,7 @@ public record QuoteAcceptance(
     public record AcceptedLine(
             @Size(min = 1, max = 50) String lineId,
             @Nullable @Size(max = 50) String alternativeId,
-            @Nullable Quantity quantity) {}
+            @Valid @Nullable Quantity quantity) {}
 
     /** Copies the lists and refuses missing parts. */
     public QuoteAcceptance {

@@ -5,6 +5,7 @@ import io.concordat.model.order.OrderHeader;
 import io.concordat.model.status.QuoteStatus;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -30,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public record QuoteHeader(
         @Size(min = 1, max = 50) String quoteNumber,
         QuoteStatus status,
-        @Nullable Code statusReason,
+        @Valid @Nullable Code statusReason,
         OffsetDateTime issuedAt,
         @Nullable DateWindow validity,
-        @Nullable Code channel,
+        @Valid @Nullable Code channel,
         @Nullable @Size(max = 50) String requestNumber,
-        List<OrderHeader.DocumentReference> references,
+        List<OrderHeader.@Valid DocumentReference> references,
         @Nullable @PositiveOrZero BigDecimal probabilityPercent) {
 
     /** Copies the list and refuses missing parts. */

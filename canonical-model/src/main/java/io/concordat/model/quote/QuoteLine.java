@@ -11,6 +11,7 @@ import io.concordat.model.order.LineReferences;
 import io.concordat.model.order.LineSchedule;
 import io.concordat.model.order.LineUnits;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -38,13 +39,13 @@ public record QuoteLine(
         @Size(min = 1, max = 50) String lineId,
         @Nullable @Size(max = 20) String lineNumber,
         @Nullable @Size(max = 50) String parentLine,
-        LineItem item,
-        Quantity quantity,
-        @Nullable LineUnits units,
-        LinePricing pricing,
-        LineSchedule schedule,
-        LineReferences references,
-        @Nullable Choice choice) {
+        @Valid LineItem item,
+        @Valid Quantity quantity,
+        @Valid @Nullable LineUnits units,
+        @Valid LinePricing pricing,
+        @Valid LineSchedule schedule,
+        @Valid LineReferences references,
+        @Valid @Nullable Choice choice) {
 
     /**
      * What else the customer may take instead of a line.
@@ -53,7 +54,7 @@ public record QuoteLine(
      * @param probabilityPercent how likely the line is taken, 0 to 100
      */
     public record Choice(
-            List<Alternative> alternatives,
+            List<@Valid Alternative> alternatives,
             @Nullable @PositiveOrZero BigDecimal probabilityPercent) {
 
         /** Copies the list. */
@@ -75,13 +76,14 @@ public record QuoteLine(
     @GeneratesBuilder
     public record Alternative(
             @Size(min = 1, max = 50) String alternativeId,
-            LineItem item,
-            Quantity quantity,
-            @Nullable LineUnits units,
-            LinePricing pricing,
+            @Valid LineItem item,
+            @Valid Quantity quantity,
+            @Valid @Nullable LineUnits units,
+            @Valid LinePricing pricing,
 
             @Classified(PERSONAL) @Nullable @Size(max = 1000)
             String note) {
+
         /** Without the confidential values. */
         @Override
         public String toString() {

@@ -1,11 +1,13 @@
 package io.concordat.model.returns;
 
 import io.concordat.model.GeneratesBuilder;
+import io.concordat.model.constraint.ObeysRules;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.party.Party;
 import io.concordat.model.value.Id;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -28,17 +30,18 @@ import org.jspecify.annotations.Nullable;
  * @param meta contract, revision, times
  */
 @GeneratesBuilder
+@ObeysRules
 @Contract(name = "return", version = "1.0.0")
 public record Return(
         Id<Return> id,
-        ReturnHeader header,
-        Party customer,
-        @Nullable ReturnCarriage carriage,
-        @Nullable RestockingFee fee,
-        @Size(min = 1, max = 10000) List<ReturnLine> lines,
-        List<ReturnReceipt> receipts,
-        Appendix appendix,
-        Meta meta) {
+        @Valid ReturnHeader header,
+        @Valid Party customer,
+        @Valid @Nullable ReturnCarriage carriage,
+        @Valid @Nullable RestockingFee fee,
+        @Size(min = 1, max = 10000) List<@Valid ReturnLine> lines,
+        List<@Valid ReturnReceipt> receipts,
+        @Valid Appendix appendix,
+        @Valid Meta meta) {
 
     /** Copies the lists and refuses missing parts. */
     public Return {

@@ -6,6 +6,7 @@ import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.terms.FreightTerms;
 import io.concordat.model.value.Identifier;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReturnCarriage(
         BorneBy borneBy,
-        @Nullable FreightTerms freight,
-        @Nullable Identifier returnTo,
+        @Valid @Nullable FreightTerms freight,
+        @Valid @Nullable Identifier returnTo,
         List<String> tracking,
         @Classified(PERSONAL) List<String> labels) {
 
     /** Who bears the freight of what comes back. */
     public enum BorneBy {
+
         /** We do. */
         SELLER,
+
         /** The customer does. */
         CUSTOMER,
+
         /** The carrier does, because of what it did. */
         CARRIER,
+
         /** The supplier does. */
         VENDOR
     }

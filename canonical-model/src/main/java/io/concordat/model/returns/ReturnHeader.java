@@ -3,6 +3,7 @@ package io.concordat.model.returns;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.status.ReturnStatus;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,7 +25,7 @@ public record ReturnHeader(
         @Size(min = 1, max = 50) String rmaNumber,
         Type type,
         ReturnStatus status,
-        Code reason,
+        @Valid Code reason,
         OffsetDateTime requestedAt,
         @Nullable LocalDate expiry) {
 

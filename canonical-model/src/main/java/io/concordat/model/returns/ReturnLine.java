@@ -10,6 +10,7 @@ import io.concordat.model.order.LineItem;
 import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.UnitPrice;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
@@ -32,15 +33,15 @@ import org.jspecify.annotations.Nullable;
 @GeneratesBuilder
 public record ReturnLine(
         @Size(min = 1, max = 50) String lineId,
-        ReturnOrigin origin,
-        LineItem item,
-        ReturnQuantities quantities,
-        @Nullable Code reason,
-        @Nullable Inspection inspection,
-        List<ShipmentLine.Lot> lots,
-        @Nullable UnitPrice unitCredit,
-        @Nullable TaxCategory taxCategory,
-        ReturnOutcome outcome) {
+        @Valid ReturnOrigin origin,
+        @Valid LineItem item,
+        @Valid ReturnQuantities quantities,
+        @Valid @Nullable Code reason,
+        @Valid @Nullable Inspection inspection,
+        List<ShipmentLine.@Valid Lot> lots,
+        @Valid @Nullable UnitPrice unitCredit,
+        @Valid @Nullable TaxCategory taxCategory,
+        @Valid ReturnOutcome outcome) {
 
     /**
      * What was found when somebody looked at it.
@@ -50,11 +51,12 @@ public record ReturnLine(
      * @param note text for people
      */
     public record Inspection(
-            @Nullable Code condition,
-            @Nullable Code disposition,
+            @Valid @Nullable Code condition,
+            @Valid @Nullable Code disposition,
 
             @Classified(PERSONAL) @Nullable @Size(max = 4000)
             String note) {
+
         /** Without the confidential values. */
         @Override
         public String toString() {

@@ -4,6 +4,7 @@ import io.concordat.model.billing.Invoice;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param unmatched whether nobody knows yet
  */
 public record ReturnOrigin(
-        @Nullable Ref<SalesOrder> orderLine,
-        @Nullable Ref<Shipment> shipmentLine,
-        @Nullable Ref<Invoice> invoiceLine,
+        @Valid @Nullable Ref<SalesOrder> orderLine,
+        @Valid @Nullable Ref<Shipment> shipmentLine,
+        @Valid @Nullable Ref<Invoice> invoiceLine,
         boolean unmatched) {
 
     /** Nobody knows yet. */

@@ -3,6 +3,7 @@ package io.concordat.model.returns;
 import io.concordat.model.billing.CreditMemo;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Ref;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param replacementOrder the order that sends it anew
  * @param creditMemos the credits for it
  */
-public record ReturnOutcome(@Nullable Ref<SalesOrder> replacementOrder, List<Ref<CreditMemo>> creditMemos) {
+public record ReturnOutcome(
+        @Valid @Nullable Ref<SalesOrder> replacementOrder, List<@Valid Ref<CreditMemo>> creditMemos) {
 
     /** Nothing yet. */
     public static final ReturnOutcome NONE = new ReturnOutcome(null, List.of());

@@ -2,6 +2,7 @@ package io.concordat.model.returns;
 
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record ReturnReceipt(
         @Size(min = 1, max = 50) String receiptId,
         OffsetDateTime at,
-        @Nullable Identifier site,
-        List<ReceivedLine> lines) {
+        @Valid @Nullable Identifier site,
+        List<@Valid ReceivedLine> lines) {
 
     /**
      * What arrived of one line.
@@ -28,7 +29,8 @@ public record ReturnReceipt(
      * @param lineId the line of the return
      * @param quantity how much
      */
-    public record ReceivedLine(@Size(min = 1, max = 50) String lineId, Quantity quantity) {}
+    public record ReceivedLine(
+            @Size(min = 1, max = 50) String lineId, @Valid Quantity quantity) {}
 
     /** Copies the list and refuses missing parts. */
     public ReturnReceipt {

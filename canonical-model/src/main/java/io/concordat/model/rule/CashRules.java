@@ -53,7 +53,8 @@ public final class CashRules {
     }
 
     /**
-     * Whether the applications of a payment take more than is kept of it (CASH-6) and reversals undo something once (CASH-8).
+     * Whether the applications of a payment take more than is kept of it (CASH-6), in its currency (CASH-10), and
+     * reversals undo something once (CASH-8).
      *
      * @param applications all that name the payment as their source, reversals included; pointers count in this order
      */
@@ -67,6 +68,9 @@ public final class CashRules {
                 taken.toPlainString() + " applied",
                 "not more than " + payment.kept() + ", captured less refunded");
         checkReversals(applications, findings);
+        for (int i = 0; i < applications.size(); i++) {
+            checkSource(payment, applications.get(i).amounts(), "/" + i + "/amounts", findings);
+        }
         return findings.all();
     }
 
@@ -82,6 +86,17 @@ public final class CashRules {
                 cleared.toPlainString() + " cleared",
                 "not more than " + payable);
         return findings.all();
+    }
+
+    private static void checkSource(Payment payment, CashApplication.Amounts amounts, String at, Findings findings) {
+        var fx = amounts.fx();
+        Money source = fx == null ? amounts.applied() : fx.source();
+        findings.unless(
+                source.currency().equals(payment.amounts().currency()),
+                Rule.CASH_10,
+                at + (fx == null ? "/applied" : "/fx/source"),
+                source,
+                "an amount in " + payment.amounts().currency() + ", the payment's, or an exchange from it");
     }
 
     private static void checkAmounts(Payment.Amounts amounts, Findings findings) {

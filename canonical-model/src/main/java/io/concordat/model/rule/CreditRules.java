@@ -4,11 +4,20 @@ import io.concordat.model.credit.CreditDecision;
 import io.concordat.model.credit.CreditExposure;
 import io.concordat.model.value.Money;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a credit decision (CRE). Pure and thread-safe. */
 public final class CreditRules {
+
+    private static final Set<CreditDecision.Outcome> GRANTING = Collections.unmodifiableSet(EnumSet.of(
+            CreditDecision.Outcome.APPROVED,
+            CreditDecision.Outcome.APPROVED_WITH_CONDITIONS,
+            CreditDecision.Outcome.PARTIAL));
 
     private final CreditDecision decision;
     private final Money requested;
@@ -23,6 +32,36 @@ public final class CreditRules {
     /** Everything that is wrong with a decision; empty when nothing is. Never throws. */
     public static List<Violation> check(CreditDecision decision) {
         return DocumentRules.check(decision, findings -> new CreditRules(decision, findings).check());
+    }
+
+    /**
+     * Whether a decision lets an amount go at a time (CRE-6, CRE-7). After its end a new decision is needed.
+     *
+     * @param amount what is to be released, such as the total of the order
+     * @param at when
+     */
+    public static List<Violation> checkRelease(CreditDecision decision, Money amount, OffsetDateTime at) {
+        Findings findings = new Findings();
+        var until = decision.basis().validUntil();
+        boolean granted = GRANTING.contains(decision.outcome());
+        findings.unless(granted, Rule.CRE_6, "/outcome", decision.outcome(), "one of " + GRANTING);
+        findings.unless(
+                until == null || !at.isAfter(until),
+                Rule.CRE_6,
+                "/basis/validUntil",
+                until,
+                "not before " + at + ": ask for a new decision");
+        Money requested = decision.subject().requestedAmount();
+        Money approved = decision.approvedAmount() == null ? requested : decision.approvedAmount();
+        findings.unless(
+                !granted
+                        || (amount.currency().equals(approved.currency())
+                                && amount.amount().compareTo(approved.amount()) <= 0),
+                Rule.CRE_7,
+                "/approvedAmount",
+                approved,
+                "at least " + amount + ", what is to be released");
+        return findings.all();
     }
 
     private void check() {

@@ -5,15 +5,20 @@ import io.concordat.model.document.Attachment;
 import io.concordat.model.document.Contract;
 import io.concordat.model.document.Meta;
 import io.concordat.model.value.ExternalRef;
+import io.concordat.model.value.PromiseHistory;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every root document: it is complete (MET-1), names its contract, and its references are unique. */
 final class DocumentRules {
 
+    /** How far the clocks of two systems may be apart. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
     private DocumentRules() {}
@@ -51,6 +56,27 @@ final class DocumentRules {
                     "/meta/recordedAt",
                     meta.recordedAt(),
                     "no earlier than it happened, " + meta.happenedAt());
+        }
+    }
+
+    /** Rule MET-6; a missing reason is found by MET-1. */
+    static void checkPromise(@Nullable PromiseHistory promise, String at, Findings findings) {
+        if (promise == null) {
+            return;
+        }
+        LocalDate reached = promise.original();
+        OffsetDateTime since = OffsetDateTime.MIN;
+        for (int i = 0; i < promise.changes().size(); i++) {
+            PromiseHistory.Change change = promise.changes().get(i);
+            boolean next = change.from().equals(reached) && !change.at().isBefore(since);
+            findings.unless(
+                    next,
+                    Rule.MET_6,
+                    at + "/changes/" + i,
+                    "a change from " + change.from() + " at " + change.at(),
+                    "a change from " + reached + ", no earlier than the one before");
+            reached = change.to();
+            since = change.at();
         }
     }
 

@@ -5,22 +5,40 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules of one document have found so far. Not thread-safe; lives for one check. */
-final class Findings {
+/** What rules have found so far, in the order they found it. Not thread-safe; lives for one check. */
+public final class Findings {
 
     private final List<Violation> violations = new ArrayList<>(0);
 
-    void add(Rule rule, String at, @Nullable Object found, String expected) {
+    /** Nothing found yet. */
+    public Findings() {}
+
+    /**
+     * Reports a violation.
+     *
+     * @param rule the rule that is broken
+     * @param at RFC 6901 pointer to the place
+     * @param found what was found there, no personal data
+     * @param expected what was expected
+     */
+    public void add(Rule rule, String at, @Nullable Object found, String expected) {
         violations.add(new Violation(rule.number(), at, String.valueOf(found), expected));
     }
 
-    void unless(boolean holds, Rule rule, String at, @Nullable Object found, String expected) {
+    /** Reports a violation unless the rule holds. */
+    public void unless(boolean holds, Rule rule, String at, @Nullable Object found, String expected) {
         if (!holds) {
             add(rule, at, found, expected);
         }
     }
 
-    List<Violation> all() {
+    /** Takes over what was found elsewhere. */
+    public void add(Violation violation) {
+        violations.add(violation);
+    }
+
+    /** Everything that was reported. */
+    public List<Violation> all() {
         return List.copyOf(violations);
     }
 

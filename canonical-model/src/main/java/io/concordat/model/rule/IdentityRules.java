@@ -6,12 +6,16 @@ import io.concordat.model.item.ItemUnits;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.party.Customer;
 import io.concordat.model.party.CustomerAccount;
+import io.concordat.model.party.CustomerStatus;
 import io.concordat.model.party.Party;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Unit;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,13 +90,43 @@ public final class IdentityRules {
         return findings.all();
     }
 
+    /**
+     * Customers that share a key that is in use (IDN-6): candidates to be merged. Blocks nothing.
+     *
+     * @param customers customers that are not closed count; pointers begin with the place in the list
+     */
+    public static List<Violation> adviseMerge(List<Customer> customers) {
+        Findings findings = new Findings();
+        Map<List<@Nullable Object>, Customer> owners = new HashMap<>();
+        for (int i = 0; i < customers.size(); i++) {
+            Customer customer = customers.get(i);
+            List<Identifier> keys = customer.status() == CustomerStatus.CLOSED
+                    ? List.of()
+                    : customer.identity().identifiers();
+            for (int j = 0; j < keys.size(); j++) {
+                Customer other =
+                        keys.get(j).use() == Identifier.Use.OLD ? null : owners.putIfAbsent(key(keys.get(j)), customer);
+                findings.unless(
+                        other == null || other.id().equals(customer.id()),
+                        Rule.IDN_6,
+                        "/" + i + "/identity/identifiers/" + j,
+                        keys.get(j) + ", as customer " + (other == null ? "" : other.id()),
+                        "a key of its own, or one customer");
+            }
+        }
+        return findings.all();
+    }
+
+    private static List<@Nullable Object> key(Identifier one) {
+        var type = one.type();
+        return Arrays.asList(one.system(), type == null ? null : type.value(), one.value());
+    }
+
     private static void checkUnique(List<Identifier> identifiers, String at, Findings findings) {
         Set<List<@Nullable Object>> seen = new HashSet<>();
         for (int i = 0; i < identifiers.size(); i++) {
             Identifier one = identifiers.get(i);
-            var type = one.type();
-            boolean fresh = one.use() == Identifier.Use.OLD
-                    || seen.add(java.util.Arrays.asList(one.system(), type == null ? null : type.value(), one.value()));
+            boolean fresh = one.use() == Identifier.Use.OLD || seen.add(key(one));
             findings.unless(fresh, Rule.IDN_1, at + "/" + i, "a key that stands before it already", "each key once");
         }
     }
@@ -133,7 +167,7 @@ public final class IdentityRules {
 
     private static void adviseGtin(@Nullable String gtin, String at, Findings findings) {
         findings.unless(
-                gtin == null || (GTIN_LENGTHS.contains(gtin.length()) && CheckDigit.isValid(gtin)),
+                gtin == null || (GTIN_LENGTHS.contains(gtin.length()) && endsInCheckDigit(gtin)),
                 Rule.IDN_3,
                 at,
                 described(gtin),
@@ -142,11 +176,23 @@ public final class IdentityRules {
 
     private static void adviseGln(@Nullable String gln, String at, Findings findings) {
         findings.unless(
-                gln == null || (gln.length() == 13 && CheckDigit.isValid(gln)),
+                gln == null || (gln.length() == 13 && endsInCheckDigit(gln)),
                 Rule.IDN_4,
                 at,
                 described(gln),
                 "13 digits that end in their check digit");
+    }
+
+    /** The check digit of GS1 keys: weights 3 and 1 from the right. False for anything but digits. */
+    static boolean endsInCheckDigit(String key) {
+        if (key.length() < 2 || !key.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = key.length() - 1, weight = 1; i >= 0; i--, weight = 4 - weight) {
+            sum += (key.charAt(i) - '0') * weight;
+        }
+        return sum % 10 == 0;
     }
 
     // Keys of a party are personal, so none is quoted.

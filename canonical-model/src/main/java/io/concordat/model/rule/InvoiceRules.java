@@ -1,14 +1,19 @@
 package io.concordat.model.rule;
 
+import io.concordat.model.billing.CreditMemo;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.billing.InvoiceCurrency;
+import io.concordat.model.billing.InvoiceReferences;
 import io.concordat.model.billing.InvoiceSettlement;
 import io.concordat.model.value.DateWindow;
+import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of an invoice: its own (INV) and those of amounts, identity and time. Pure and thread-safe. */
@@ -16,6 +21,10 @@ public final class InvoiceRules {
 
     /** UNCL 1001: credit note, corrected invoice. */
     private static final Set<String> CORRECTIONS = Set.of("381", "384");
+
+    /** UNCL 1001, the credit notes of EN 16931. */
+    private static final Set<String> CREDITS = Collections.unmodifiableSet(
+            new TreeSet<>(Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532")));
 
     private final Invoice invoice;
     private final Findings findings;
@@ -33,11 +42,73 @@ public final class InvoiceRules {
         });
     }
 
+    /**
+     * Everything that is wrong with a credit memo; empty when nothing is. It is looked at as the invoice it has the parts
+     * of, and by rules of its own (MEM). Never throws.
+     */
+    public static List<Violation> check(CreditMemo memo) {
+        return DocumentRules.check(memo, findings -> {
+            Invoice same = asInvoice(memo);
+            InvoiceRules rules = new InvoiceRules(same, findings);
+            rules.checkShared();
+            rules.checkCredit();
+            AmountRules.checkAll(PricedDocument.of(same), findings);
+        });
+    }
+
+    private static Invoice asInvoice(CreditMemo memo) {
+        return new Invoice(
+                Id.of(memo.id().value()),
+                memo.header(),
+                memo.parties(),
+                memo.currency(),
+                memo.lines(),
+                memo.amounts(),
+                memo.settlement(),
+                memo.regulatory(),
+                memo.appendix(),
+                memo.meta());
+    }
+
+    private void checkCredit() {
+        var type = invoice.header().type();
+        findings.unless(CREDITS.contains(type.value()), Rule.MEM_1, "/header/type", type, "one of " + CREDITS);
+        InvoiceReferences references = invoice.header().references();
+        findings.unless(
+                !references.precedingInvoices().isEmpty()
+                        || !references.returns().isEmpty()
+                        || !references.disputes().isEmpty(),
+                Rule.MEM_2,
+                "/header/references",
+                "nothing that is credited",
+                "an invoice, a return or a dispute");
+        Money payable = invoice.amounts().totals().payable();
+        findings.unless(
+                payable.signum() >= 0,
+                Rule.MEM_3,
+                "/amounts/totals/payable",
+                payable,
+                "0 or more, the type is the sign");
+        for (int i = 0; i < invoice.lines().size(); i++) {
+            var quantity = invoice.lines().get(i).quantity();
+            findings.unless(
+                    quantity.signum() >= 0,
+                    Rule.MEM_3,
+                    "/lines/" + i + "/quantity",
+                    quantity,
+                    "0 or more, the type is the sign");
+        }
+    }
+
     private void check() {
-        findings.unless(!invoice.lines().isEmpty(), Rule.INV_1, "/lines", "no line", "at least one line");
-        checkLines();
+        checkShared();
         checkCorrection();
         checkDue();
+    }
+
+    private void checkShared() {
+        findings.unless(!invoice.lines().isEmpty(), Rule.INV_1, "/lines", "no line", "at least one line");
+        checkLines();
         checkAccounting();
         checkBalances();
     }
@@ -64,7 +135,7 @@ public final class InvoiceRules {
         }
     }
 
-    private static boolean lies(DateWindow inner, DateWindow outer) {
+    static boolean lies(DateWindow inner, DateWindow outer) {
         LocalDate earliest = inner.earliest();
         LocalDate latest = inner.latest();
         return (earliest == null || outer.contains(earliest)) && (latest == null || outer.contains(latest));

@@ -57,7 +57,7 @@ final class PackageRules {
         String sscc = one.sscc();
         if (sscc != null) {
             findings.unless(
-                    sscc.length() == 18 && CheckDigit.isValid(sscc),
+                    sscc.length() == 18 && IdentityRules.endsInCheckDigit(sscc),
                     Rule.QTY_5,
                     at,
                     sscc,

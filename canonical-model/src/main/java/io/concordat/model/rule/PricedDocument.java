@@ -8,6 +8,7 @@ import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.RoundingPolicy;
 import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.pricing.Totals;
+import io.concordat.model.quote.Quote;
 import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Quantity;
 import java.util.Currency;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What order and invoice have in common for the rules of amounts. */
+/** What order, quote, invoice and credit memo have in common for the rules of amounts. */
 record PricedDocument(
         Currency currency,
         RoundingPolicy rounding,
@@ -76,12 +77,38 @@ record PricedDocument(
                 "/settlement/terms");
     }
 
+    static PricedDocument of(Quote quote) {
+        return new PricedDocument(
+                quote.terms().currency(),
+                quote.terms().rounding(),
+                IntStream.range(0, quote.lines().size())
+                        .mapToObj(i -> line(quote, i))
+                        .toList(),
+                quote.amounts().allowancesCharges(),
+                quote.amounts().taxes(),
+                List.of(),
+                quote.amounts().totals(),
+                quote.terms().paymentTerms(),
+                "/terms/paymentTerms");
+    }
+
+    /** The same document with one line alone, for a part that is priced as a line and counts in no total. */
+    PricedDocument withOnly(Line line) {
+        return new PricedDocument(
+                currency, rounding, List.of(line), allowancesCharges, taxes, withholdings, totals, terms, termsAt);
+    }
+
     Tolerance tolerance() {
         return new Tolerance(rounding, currency);
     }
 
     private static Line line(SalesOrder order, int i) {
         var line = order.lines().get(i);
+        return new Line(i, line.quantity(), line.pricing(), line.units());
+    }
+
+    private static Line line(Quote quote, int i) {
+        var line = quote.lines().get(i);
         return new Line(i, line.quantity(), line.pricing(), line.units());
     }
 

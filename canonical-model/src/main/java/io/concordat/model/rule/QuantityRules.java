@@ -4,6 +4,7 @@ import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.fulfilment.ShipmentLine;
+import io.concordat.model.inventory.InventoryPosition;
 import io.concordat.model.value.Quantity;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -39,7 +40,15 @@ public final class QuantityRules {
     /** Everything that is wrong with a proof of delivery; empty when nothing is. Never throws. */
     public static List<Violation> check(ProofOfDelivery proof) {
         return DocumentRules.check(proof, findings -> {
+            Set<String> named = new HashSet<>();
             for (int i = 0; i < proof.lines().size(); i++) {
+                String lineId = proof.lines().get(i).shipmentLineId();
+                findings.unless(
+                        named.add(lineId),
+                        Rule.POD_1,
+                        "/lines/" + i + "/shipmentLineId",
+                        "'" + lineId + "' again",
+                        "each line once");
                 checkProof(proof.lines().get(i), "/lines/" + i, findings);
             }
         });
@@ -47,10 +56,17 @@ public final class QuantityRules {
 
     /**
      * Everything in which a proof of delivery disagrees with its shipment: lines it does not have, quantities it did not
-     * ship (QTY-8). Never throws.
+     * ship (QTY-8), a time before it left (POD-3). Never throws.
      */
     public static List<Violation> checkAgainst(Shipment shipment, ProofOfDelivery proof) {
         Findings findings = new Findings();
+        var dispatched = shipment.times().dispatched();
+        findings.unless(
+                dispatched == null || !proof.at().isBefore(dispatched),
+                Rule.POD_3,
+                "/at",
+                proof.at(),
+                "not before it left, " + dispatched);
         Map<String, ShipmentLine> shipped = new HashMap<>();
         shipment.lines().forEach(line -> shipped.put(line.lineId(), line));
         for (int i = 0; i < proof.lines().size(); i++) {
@@ -82,6 +98,7 @@ public final class QuantityRules {
             Quantity held = reservation.quantity();
             notNegative(held, held, "/quantity", findings);
             notNegative(reservation.shortQuantity(), held, "/shortQuantity", findings);
+            DocumentRules.checkPromise(reservation.lifecycle().promise(), "/lifecycle/promise", findings);
         });
     }
 
@@ -177,7 +194,18 @@ public final class QuantityRules {
                 "0 or more in " + line.quantity().unit());
     }
 
+    /** Everything that is wrong with a stock position; empty when nothing is. Never throws. */
+    public static List<Violation> check(InventoryPosition position) {
+        return DocumentRules.check(position, findings -> new StockRules(position, findings).check());
+    }
+
     private static void checkProof(ProofOfDelivery.Line line, String at, Findings findings) {
+        findings.unless(
+                orZero(line.rejected()).signum() == 0 || line.rejectReason() != null,
+                Rule.POD_2,
+                at + "/rejectReason",
+                "no reason for " + line.rejected(),
+                "why it was rejected");
         BigDecimal sum = line.accepted().value().add(orZero(line.rejected())).add(orZero(line.missing()));
         findings.unless(
                 sum.compareTo(line.shipped().value()) <= 0,

@@ -1,15 +1,23 @@
 package io.concordat.model.rule;
 
+import io.concordat.model.billing.CreditMemo;
 import io.concordat.model.billing.Invoice;
+import io.concordat.model.change.OrderChange;
 import io.concordat.model.credit.CreditDecision;
+import io.concordat.model.dispute.Dispute;
 import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.fulfilment.Shipment;
+import io.concordat.model.inventory.InventoryPosition;
 import io.concordat.model.item.Item;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.party.Customer;
 import io.concordat.model.payment.CashApplication;
 import io.concordat.model.payment.Payment;
+import io.concordat.model.payment.Remittance;
+import io.concordat.model.pricelist.PriceList;
+import io.concordat.model.quote.Quote;
+import io.concordat.model.returns.Return;
 import java.util.List;
 
 /**
@@ -45,7 +53,7 @@ public final class Rules {
         } else if (document instanceof CreditDecision decision) {
             return CreditRules.check(decision);
         }
-        return checkMasterData(document);
+        return checkCustomerSide(document);
     }
 
     /** What is doubtful but blocks nothing, such as a GTIN with a wrong check digit (IDN-3, IDN-4). */
@@ -60,11 +68,32 @@ public final class Rules {
         return List.of();
     }
 
+    private static List<Violation> checkCustomerSide(Record document) {
+        if (document instanceof Quote quote) {
+            return OfferRules.check(quote);
+        } else if (document instanceof OrderChange change) {
+            return OfferRules.check(change);
+        } else if (document instanceof CreditMemo memo) {
+            return InvoiceRules.check(memo);
+        } else if (document instanceof Remittance remittance) {
+            return ClaimRules.check(remittance);
+        } else if (document instanceof Dispute dispute) {
+            return ClaimRules.check(dispute);
+        } else if (document instanceof Return goods) {
+            return ClaimRules.check(goods);
+        }
+        return checkMasterData(document);
+    }
+
     private static List<Violation> checkMasterData(Record document) {
         if (document instanceof Customer customer) {
             return IdentityRules.check(customer);
         } else if (document instanceof Item item) {
             return IdentityRules.check(item);
+        } else if (document instanceof PriceList list) {
+            return OfferRules.check(list);
+        } else if (document instanceof InventoryPosition position) {
+            return QuantityRules.check(position);
         }
         return List.of();
     }

@@ -2,15 +2,11 @@ package io.concordat.model.rule;
 
 import io.concordat.model.order.CommercialTerms.TaxDetermination;
 import io.concordat.model.order.DeliveryRequest;
-import io.concordat.model.order.LineProgress;
 import io.concordat.model.order.LineSchedule;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.status.Hold;
-import io.concordat.model.status.LineQuantities;
 import io.concordat.model.value.DateWindow;
-import io.concordat.model.value.Quantity;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,18 +112,20 @@ public final class SalesOrderRules {
                 findings.add(Rule.ORD_3, at + "/quantity", line.quantity(), "more than 0");
             }
             checkParts(line, at);
-            checkProgress(line, at + "/progress");
+            new LineProgressRules(order, line, findings).check(at + "/progress");
+            checkPromises(line.schedule(), at + "/schedule");
         }
     }
 
     private void checkParts(OrderLine line, String at) {
         List<LineSchedule.Part> parts = line.schedule().parts();
         if (!parts.isEmpty()) {
-            checkSum(
+            LineProgressRules.checkSum(
                     Rule.ORD_4,
                     at + "/schedule/parts",
                     parts.stream().map(LineSchedule.Part::quantity).toList(),
-                    line.quantity());
+                    line.quantity(),
+                    findings);
             long ids = parts.stream().map(LineSchedule.Part::id).distinct().count();
             findings.unless(
                     ids == parts.size(),
@@ -138,67 +136,11 @@ public final class SalesOrderRules {
         }
     }
 
-    private void checkProgress(OrderLine line, String at) {
-        LineProgress progress = line.progress();
-        if (progress == null) {
-            return;
+    private void checkPromises(LineSchedule schedule, String at) {
+        DocumentRules.checkPromise(schedule.promise(), at + "/promise", findings);
+        for (int i = 0; i < schedule.parts().size(); i++) {
+            DocumentRules.checkPromise(schedule.parts().get(i).promise(), at + "/parts/" + i + "/promise", findings);
         }
-        if (!progress.states().isEmpty()) {
-            checkSum(
-                    Rule.ORD_5,
-                    at + "/states",
-                    progress.states().stream()
-                            .map(LineProgress.QuantityState::quantity)
-                            .toList(),
-                    line.quantity());
-        }
-        checkBuckets(progress.quantities(), line.quantity(), at + "/quantities");
-        for (int i = 0; i < progress.acknowledgements().size(); i++) {
-            String named = progress.acknowledgements().get(i).lineId();
-            findings.unless(
-                    named.equals(line.lineId()),
-                    Rule.ORD_11,
-                    at + "/acknowledgements/" + i + "/lineId",
-                    "'" + named + "'",
-                    "'" + line.lineId() + "', the line it stands on");
-        }
-    }
-
-    private void checkSum(Rule rule, String at, List<Quantity> parts, Quantity whole) {
-        BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean sameUnit = parts.stream().allMatch(part -> part.unit().equals(whole.unit()));
-        findings.unless(
-                sameUnit && Findings.same(sum, whole.value()),
-                rule,
-                at,
-                sameUnit ? sum.toPlainString() + " " + whole.unit() + " in all" : "parts in other units",
-                whole + ", the quantity of the line");
-    }
-
-    private void checkBuckets(LineQuantities q, Quantity ordered, String at) {
-        findings.unless(
-                q.unit().equals(ordered.unit()) && Findings.same(q.ordered(), ordered.value()),
-                Rule.ORD_6,
-                at + "/ordered",
-                q.ordered().toPlainString() + " " + q.unit(),
-                ordered + ", the quantity of the line");
-        conserve(at + "/cancelled", q.cancelled(), q.ordered(), "ordered");
-        conserve(at + "/delivered", q.delivered().add(q.undeliverable()), q.shipped(), "shipped");
-        conserve(at + "/returned", q.returned(), q.shipped(), "shipped");
-        conserve(at + "/credited", q.credited(), q.invoiced(), "invoiced");
-        for (BigDecimal gauge :
-                List.of(q.allocated(), q.picked(), q.packed(), q.undeliverable(), q.returnAuthorised())) {
-            findings.unless(gauge.signum() >= 0, Rule.ORD_6, at, gauge.toPlainString(), "no bucket below 0");
-        }
-    }
-
-    private void conserve(String at, BigDecimal part, BigDecimal whole, String name) {
-        findings.unless(
-                part.signum() >= 0 && part.compareTo(whole) <= 0,
-                Rule.ORD_6,
-                at,
-                part.toPlainString(),
-                "from 0 to " + whole.toPlainString() + ", what was " + name);
     }
 
     private void checkParents() {

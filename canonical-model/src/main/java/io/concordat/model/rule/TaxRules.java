@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rules TAX-1 to TAX-6 and TAX-8: tax lines against what they are on. */
+/** Rules TAX-1 to TAX-6 and TAX-8 to TAX-10: tax lines against what they are on. */
 final class TaxRules {
 
     private static final Set<String> ZERO = Set.of("AE", "E", "G", "K", "O", "Z");
@@ -33,6 +33,7 @@ final class TaxRules {
         checkAll(document.withholdings(), PricedDocument.AMOUNTS + "/withholdings");
         checkNotSubject();
         checkLineCategories();
+        checkAdjustmentCategories();
         for (int i = 0; i < document.taxes().size(); i++) {
             checkTaxable(document.taxes().get(i), PricedDocument.AMOUNTS + "/taxes/" + i);
         }
@@ -45,9 +46,11 @@ final class TaxRules {
             String place = at + "/" + i;
             checkTax(tax, place);
             checkReason(tax, place);
+            if (tax.perUnit() == null) {
+                checkRate(tax.category(), place + "/category");
+            }
             if (!seen.add(key(tax))) {
-                findings.add(
-                        Rule.TAX_6, place, "a second tax line for " + words(tax.category()), "one tax line");
+                findings.add(Rule.TAX_6, place, "a second tax line for " + words(tax.category()), "one tax line");
             }
         }
     }
@@ -116,15 +119,42 @@ final class TaxRules {
     private void checkLineCategories() {
         for (PricedDocument.Line line : document.lines()) {
             TaxCategory category = line.pricing().taxCategory();
-            if (category != null && !document.taxes().isEmpty()) {
-                findings.unless(
-                        document.taxes().stream().anyMatch(tax -> same(tax.category(), category)),
-                        Rule.TAX_8,
-                        line.pricingAt() + "/taxCategory",
-                        words(category),
-                        "a category and rate that a tax line of the document has");
+            if (category != null) {
+                String at = line.pricingAt() + "/taxCategory";
+                checkListed(Rule.TAX_8, category, at);
+                checkRate(category, at);
             }
         }
+    }
+
+    private void checkAdjustmentCategories() {
+        for (int i = 0; i < document.allowancesCharges().size(); i++) {
+            AllowanceCharge one = document.allowancesCharges().get(i);
+            for (int j = 0; j < one.taxCategories().size() && !one.accrualOnly(); j++) {
+                String at = PricedDocument.AMOUNTS + "/allowancesCharges/" + i + "/taxCategories/" + j;
+                checkListed(Rule.TAX_9, one.taxCategories().get(j), at);
+                checkRate(one.taxCategories().get(j), at);
+            }
+        }
+    }
+
+    private void checkListed(Rule rule, TaxCategory category, String at) {
+        findings.unless(
+                document.taxes().isEmpty() || document.taxes().stream().anyMatch(tax -> same(tax.category(), category)),
+                rule,
+                at,
+                words(category),
+                "a category and rate that a tax line of the document has");
+    }
+
+    private void checkRate(TaxCategory category, String at) {
+        String code = category.code().value();
+        boolean fits = switch (code) {
+            case "S" -> rate(category).signum() > 0;
+            default -> !isZero(category) || rate(category).signum() == 0;
+        };
+        findings.unless(
+                fits, Rule.TAX_10, at + "/percent", words(category), code.equals("S") ? "a rate above 0" : "no rate");
     }
 
     private void checkTaxable(TaxLine tax, String at) {
@@ -141,8 +171,8 @@ final class TaxRules {
                     Rule.TAX_2,
                     at + "/taxable",
                     tax.taxable(),
-                    expected.toPlainString() + ", the sum of lines, charges and allowances of "
-                            + words(tax.category()) + band);
+                    expected.toPlainString() + ", the sum of lines, charges and allowances of " + words(tax.category())
+                            + band);
         }
     }
 

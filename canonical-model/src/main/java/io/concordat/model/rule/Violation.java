@@ -28,6 +28,13 @@ public record Violation(String rule, String pointer, String found, String expect
         return new Violation(rule, prefix + pointer, found, expected);
     }
 
+    /** The same violation of a part that stands at {@code to} and was looked at as if it stood at {@code from}. */
+    Violation movedTo(String from, String to) {
+        return pointer.startsWith(from)
+                ? new Violation(rule, to + pointer.substring(from.length()), found, expected)
+                : this;
+    }
+
     /** {@code ORD-12 at /lines/0/quantity: found 0, expected more than 0}. */
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public record Hold(
         @Size(min = 1, max = 100) String id,
         Type type,
-        Scope scope,
+        @Valid Scope scope,
         List<Gate> gates,
-        @Nullable Code reason,
+        @Valid @Nullable Code reason,
         @Classified(PERSONAL) @Size(min = 1, max = 100) String owner,
         OffsetDateTime placedAt,
         @Nullable OffsetDateTime releasedAt,
@@ -39,30 +40,43 @@ public record Hold(
 
     /** What kind of hold. */
     public enum Type {
+
         /** Credit limit or past-due invoices. */
         CREDIT,
+
         /** Suspicion of fraud. */
         FRAUD,
+
         /** Export control, licences. */
         COMPLIANCE,
+
         /** Price to be cleared. */
         PRICE,
+
         /** Something is missing. */
         DATA_INCOMPLETE,
+
         /** The customer wants it. */
         CUSTOMER_REQUEST,
+
         /** Delivery block. */
         DELIVERY_BLOCK,
+
         /** Billing block. */
         BILLING_BLOCK,
+
         /** Stock question. */
         INVENTORY,
+
         /** Quality question. */
         QUALITY,
+
         /** Tax question. */
         TAX,
+
         /** Payment must come first. */
         PAYMENT,
+
         /** A person wants it. */
         MANUAL
     }

@@ -22,7 +22,7 @@ import java.util.Objects;
  * @param shipped left the building, voided shipments taken out
  * @param delivered arrived
  * @param undeliverable lost or refused
- * @param returnAuthorised may come back
+ * @param returnAuthorised authorised to come back, what came back included
  * @param returned came back
  * @param invoiced billed
  * @param credited credited by quantity; a price-only credit counts 0

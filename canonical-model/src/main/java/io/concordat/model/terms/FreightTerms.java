@@ -5,6 +5,7 @@ import static io.concordat.model.Classification.PAYMENT;
 import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param account account at the carrier
  */
 public record FreightTerms(
-        Payment payment,
-        @Nullable Code carrier,
-        @Nullable Code service,
+        @Valid Payment payment,
+        @Valid @Nullable Code carrier,
+        @Valid @Nullable Code service,
         @Classified(PAYMENT) @Nullable @Size(max = 50) String account) {
 
     /** Who pays the carrier. */
     public enum Payment {
+
         /** The seller. */
         PREPAID,
+
         /** The buyer, on receipt. */
         COLLECT,
+
         /** Somebody else. */
         THIRD_PARTY
     }

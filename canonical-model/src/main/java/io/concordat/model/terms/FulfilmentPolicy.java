@@ -1,6 +1,7 @@
 package io.concordat.model.terms;
 
 import io.concordat.model.GeneratesBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ public record FulfilmentPolicy(
         @Nullable @Positive Integer maxShipments,
         @Nullable @PositiveOrZero BigDecimal overShipPercent,
         @Nullable @PositiveOrZero BigDecimal underShipPercent,
-        Substitution substitution,
+        @Valid Substitution substitution,
         boolean partialLine,
         boolean splitAcrossSites,
         ReleaseRule releaseRule,
@@ -76,6 +77,20 @@ public record FulfilmentPolicy(
         AFTER_PAYMENT,
         /** A person says so. */
         MANUAL
+    }
+
+    /** The most that may leave of a wanted quantity, {@code overShipPercent} included. */
+    public BigDecimal most(BigDecimal wanted) {
+        return overShipPercent == null ? wanted : wanted.add(share(wanted, overShipPercent));
+    }
+
+    /** The least that is enough of a wanted quantity, {@code underShipPercent} taken off. */
+    public BigDecimal least(BigDecimal wanted) {
+        return underShipPercent == null ? wanted : wanted.subtract(share(wanted, underShipPercent));
+    }
+
+    private static BigDecimal share(BigDecimal wanted, BigDecimal percent) {
+        return wanted.multiply(percent).movePointLeft(2);
     }
 
     /** Partial shipments and backorders allowed, no tolerance, no substitution. */

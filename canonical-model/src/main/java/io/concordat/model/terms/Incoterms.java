@@ -5,6 +5,7 @@ import static io.concordat.model.Classification.PERSONAL;
 import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
 import io.concordat.model.value.Code;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param specialTerms whatever was agreed in words
  */
 public record Incoterms(
-        @Nullable Code code,
+        @Valid @Nullable Code code,
         @Nullable @Size(max = 4) String version,
         @Nullable @Size(max = 255) String place,
         @Classified(PERSONAL) @Nullable @Size(max = 4000) String specialTerms) {

@@ -7,6 +7,7 @@ import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -28,20 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 @GeneratesBuilder
 public record PaymentTerms(
-        @Nullable Code code,
+        @Valid @Nullable Code code,
         @Classified(PERSONAL) @Nullable @Size(max = 4000) String text,
         @Nullable @PositiveOrZero Integer netDays,
-        Basis basis,
-        List<Discount> discounts,
+        @Valid Basis basis,
+        List<@Valid Discount> discounts,
         List<Installment> installments,
-        @Nullable Penalty penalty) {
+        @Valid @Nullable Penalty penalty) {
 
     /** What the days count from. */
     public enum Basis {
+
         /** The invoice's issue date. */
         INVOICE_DATE,
+
         /** The day the goods left. */
         SHIPMENT_DATE,
+
         /** The end of the invoice's month. */
         END_OF_MONTH
     }

@@ -1,5 +1,6 @@
 package io.concordat.model.value;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalRevision the revision there
  */
 public record ExternalRef(
-        Identifier identifier,
+        @Valid Identifier identifier,
         SystemRole systemRole,
         @Nullable OffsetDateTime syncedAt,
         @Nullable SyncStatus syncStatus,

@@ -1,5 +1,6 @@
 package io.concordat.model.value;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Identifier(
         @Size(min = 1, max = 255) String system,
         @Size(min = 1, max = 100) String value,
-        @Nullable Code type,
+        @Valid @Nullable Code type,
         @Nullable Use use,
         @Nullable @Size(max = 255) String assigner,
         @Nullable DateWindow period,

@@ -111,7 +111,9 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     public boolean isPostable() {
         int most = minorUnits();
         // most amounts have no digit too many, which their scale tells without a look at the digits
-        return amount.scale() <= most || amount.signum() == 0 || amount.stripTrailingZeros().scale() <= most;
+        return amount.scale() <= most
+                || amount.signum() == 0
+                || amount.stripTrailingZeros().scale() <= most;
     }
 
     /** -1, 0 or 1. */

@@ -4,6 +4,7 @@ import static io.concordat.model.Classification.PERSONAL;
 
 import io.concordat.model.Classified;
 import io.concordat.model.Discreet;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the day promised now
  * @param changes every change, oldest first; the last one leads to {@code current}
  */
-public record PromiseHistory(LocalDate original, LocalDate current, List<Change> changes) {
+public record PromiseHistory(LocalDate original, LocalDate current, List<@Valid Change> changes) {
 
     /**
      * One change of a promise.
@@ -33,8 +34,9 @@ public record PromiseHistory(LocalDate original, LocalDate current, List<Change>
             LocalDate from,
             LocalDate to,
             OffsetDateTime at,
-            Code reason,
+            @Valid Code reason,
             @Classified(PERSONAL) @Nullable @Size(max = 100) String by) {
+
         /** Without the confidential values. */
         @Override
         public String toString() {

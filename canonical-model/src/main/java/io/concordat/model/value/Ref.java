@@ -3,6 +3,7 @@ package io.concordat.model.value;
 import static io.concordat.model.Classification.PERSONAL;
 
 import io.concordat.model.Classified;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ref<T>(
         Id<T> id,
-        List<Identifier> identifiers,
+        List<@Valid Identifier> identifiers,
         @Nullable @Size(max = 50) String lineId,
         @Nullable @PositiveOrZero Integer revision,
         @Classified(PERSONAL) @Nullable @Size(max = 255) String display) {

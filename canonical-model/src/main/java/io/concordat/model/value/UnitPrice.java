@@ -1,5 +1,6 @@
 package io.concordat.model.value;
 
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -15,7 +16,8 @@ import java.util.Objects;
  * @param currency ISO 4217
  * @param per the base quantity, greater than zero, in the unit the priced quantity has
  */
-public record UnitPrice(BigDecimal amount, Currency currency, Quantity per) {
+public record UnitPrice(
+        BigDecimal amount, Currency currency, @Valid Quantity per) {
 
     /** Refuses a negative price and a base quantity of zero or less. */
     public UnitPrice {

@@ -1,5 +1,6 @@
 package io.concordat.model.value;
 
+import jakarta.validation.Valid;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the conversion was taken from the item master, if it is frozen
  */
 public record UomConversion(
-        Quantity from, Quantity to, Kind kind, @Nullable LocalDate asOf) {
+        @Valid Quantity from,
+        @Valid Quantity to,
+        Kind kind,
+        @Nullable LocalDate asOf) {
 
     /** How firm a conversion is. */
     public enum Kind {

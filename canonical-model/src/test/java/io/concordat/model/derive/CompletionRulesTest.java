@@ -10,6 +10,8 @@ import io.concordat.model.status.InvoicingStatus;
 import io.concordat.model.status.OrderStatus;
 import io.concordat.model.status.PaymentDisposition;
 import io.concordat.model.status.Transitions;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,58 @@ class CompletionRulesTest {
 
         assertThat(rules(left.build())).isEmpty();
         assertThat(rules(left.marks(Mark.ARRIVAL_EXPECTED).build())).containsExactly("CMP-3");
+    }
+
+    /** Two of five refused at the door and sent back, credited and refunded: nothing is left to do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            O=5 S=5 D=3 U=2 | true
+            O=5 S=5 U=5     | true
+            O=5 S=5 D=3 U=1 | false
+            O=5 S=4 D=3 U=1 | false
+            """)
+    void goodsRefusedOrLostAreNoLongerWaitedFor(String letters, boolean completed) {
+        OrderFacts facts = SampleFacts.goods(letters)
+                .billing(InvoicingStatus.INVOICED)
+                .payment(PaymentDisposition.PAID)
+                .marks(Mark.ARRIVAL_EXPECTED)
+                .build();
+
+        assertThat(rules(facts).isEmpty()).isEqualTo(completed);
+    }
+
+    /** Paid 100, 40 credited and given back; or credited and only 30 given back; or given back and not credited. */
+    @ParameterizedTest
+    @CsvSource({"40, 40, true", "40, 30, false", "0, 40, false", "40, 39.99, true", "40, 40.02, false"})
+    void aPartGivenBackClosesPaymentWhenTheAmountsAgree(String credited, String refunded, boolean completed) {
+        StatusPolicy cent = StatusPolicyBuilder.builder()
+                .amountTolerance(new BigDecimal("0.01"))
+                .build();
+        PaymentAmounts amounts = PaymentAmountsBuilder.builder()
+                .currency(Currency.getInstance("EUR"))
+                .issued(new BigDecimal("100"))
+                .paid(new BigDecimal("100"))
+                .credited(new BigDecimal(credited))
+                .refunded(new BigDecimal(refunded))
+                .build();
+        SampleFacts facts =
+                SampleFacts.done().payment(PaymentRules.order(amounts, cent).value());
+
+        if (PaymentRules.isSettled(amounts, cent)) {
+            facts.marks(Mark.SETTLED);
+        }
+
+        assertThat(rules(facts.build())).isEqualTo(completed ? List.of() : List.of("CMP-5"));
+    }
+
+    /** The amounts say settled, but the word says that something else is wrong. */
+    @Test
+    void settledAmountsDoNotCloseADispute() {
+        assertThat(rules(SampleFacts.done()
+                        .payment(PaymentDisposition.DISPUTED)
+                        .marks(Mark.SETTLED)
+                        .build()))
+                .containsExactly("CMP-5");
     }
 
     @ParameterizedTest

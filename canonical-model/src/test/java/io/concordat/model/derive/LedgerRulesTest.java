@@ -68,6 +68,21 @@ class LedgerRulesTest {
                 .hasValueSatisfying(breach -> assertThat(breach.rule()).isEqualTo("LED-12"));
     }
 
+    @Test
+    void amountsInSeveralCurrenciesAreReportedNotThrown() {
+        Money euros = Money.of("10", "EUR");
+        Money dollars = Money.of("1", "USD");
+
+        assertThat(List.of(
+                        LedgerRules.invoice("INV-1", euros, dollars, SampleLines.STANDARD),
+                        LedgerRules.receipt("P-1", euros, dollars)))
+                .allSatisfy(found -> assertThat(found).hasValueSatisfying(breach -> {
+                    assertThat(breach.rule()).isEqualTo("LED-13");
+                    assertThat(breach.kind()).isEqualTo(Breach.Kind.CURRENCY_MISMATCH);
+                    assertThat(breach.text()).contains("10 EUR", "1 USD");
+                }));
+    }
+
     private static List<Breach> breaches(LineQuantities line) {
         return LedgerRules.line(line, BillingBasis.SHIPPED, SampleLines.STANDARD);
     }

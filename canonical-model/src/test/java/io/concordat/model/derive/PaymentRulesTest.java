@@ -60,6 +60,18 @@ class PaymentRulesTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "issued=60 credited=10 paid=60 refunded=10, true",
+        "issued=60 paid=60 refunded=10, false",
+        "issued=60 credited=20 paid=60 refunded=10, false",
+        "issued=60 paid=60, true"
+    })
+    void isSettledWhenWhatWasKeptIsWhatIsDue(String amounts, boolean expected) {
+        assertThat(PaymentRules.isSettled(amounts(amounts), SampleLines.STANDARD))
+                .isEqualTo(expected);
+    }
+
     @Test
     void anAmountBeyondTheBoundsOfMoneyIsStillExplained() {
         PaymentAmounts vast = amounts("issued=1" + "0".repeat(60));

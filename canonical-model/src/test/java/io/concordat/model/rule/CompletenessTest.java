@@ -45,7 +45,8 @@ class CompletenessTest {
     }
 
     private static void without(Record sample, RecordComponent[] components, int missing) throws Throwable {
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Constructor<?> constructor = sample.getClass().getDeclaredConstructor(types);
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {

@@ -21,7 +21,8 @@ class RuleTableTest {
     private static final Path ROOT = Files.exists(Path.of("docs")) ? Path.of("") : Path.of("..");
     private static final Path PAGE = ROOT.resolve("docs/contract.md");
     private static final Path CODE = ROOT.resolve("canonical-model/src/main/java/io/concordat/model/rule");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (TOT|LIN|ACH|TAX|ORD|INV|QTY|CASH|CRE|IDN|MET)-.*$");
+    private static final Pattern ROW = Pattern.compile(
+            "(?m)^\\| (TOT|LIN|ACH|TAX|ORD|INV|QTY|CASH|CRE|IDN|MET|EVT|QUO|CHG|MEM|REM|DSP|RMA|POD|PRL|STK)-.*$");
 
     @Test
     void thePageHoldsEveryRuleOfTheCodeAndNoOther() throws IOException {
@@ -40,8 +41,10 @@ class RuleTableTest {
     @Test
     void everyRuleIsUsedByTheCode() throws IOException {
         Set<String> used = new TreeSet<>();
-        try (Stream<Path> files = Files.list(CODE)) {
-            for (Path file : files.filter(path -> !path.endsWith("Rule.java")).toList()) {
+        try (Stream<Path> files = Files.walk(CODE)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> !path.endsWith("Rule.java"))
+                    .toList()) {
                 Pattern.compile("Rule\\.([A-Z]+_[0-9]+)")
                         .matcher(Files.readString(file))
                         .results()

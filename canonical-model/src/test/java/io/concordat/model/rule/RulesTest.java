@@ -19,7 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
 
     static Stream<RuleCase> cases() {
-        return Stream.of(AmountRuleCases.all(), DocumentRuleCases.all(), FlowRuleCases.all())
+        return Stream.of(
+                        AmountRuleCases.all(),
+                        DocumentRuleCases.all(),
+                        FlowRuleCases.all(),
+                        ProgressRuleCases.all(),
+                        BetweenRuleCases.all(),
+                        BilledRuleCases.all(),
+                        OfferRuleCases.all(),
+                        ClaimRuleCases.all(),
+                        GoodsRuleCases.all())
                 .flatMap(one -> one);
     }
 

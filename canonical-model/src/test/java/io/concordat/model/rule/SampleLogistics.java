@@ -94,6 +94,7 @@ final class SampleLogistics {
                         .shipped(pieces("6"))
                         .accepted(pieces(accepted))
                         .rejected(pieces("1"))
+                        .rejectReason(io.concordat.model.value.Code.of("DAMAGED"))
                         .missing(pieces("1"))
                         .build()))
                 .appendix(Samples.noAppendix())

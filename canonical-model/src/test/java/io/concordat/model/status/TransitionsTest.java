@@ -85,6 +85,22 @@ class TransitionsTest {
             Return | EXPIRED            | ''
             Return | CLOSED             | ''
             Return | LOST               | ''
+            Dispute | OPEN              | RESEARCHING AWAITING_CUSTOMER APPROVED PARTIALLY_APPROVED DENIED WITHDRAWN
+            Dispute | RESEARCHING       | AWAITING_CUSTOMER APPROVED PARTIALLY_APPROVED DENIED WITHDRAWN
+            Dispute | AWAITING_CUSTOMER | RESEARCHING APPROVED PARTIALLY_APPROVED DENIED WITHDRAWN
+            Dispute | APPROVED          | CLEARED
+            Dispute | PARTIALLY_APPROVED | CLEARED WRITTEN_OFF
+            Dispute | DENIED            | CLEARED WRITTEN_OFF WITHDRAWN RESEARCHING
+            Dispute | CLEARED           | ''
+            Dispute | WRITTEN_OFF       | ''
+            Dispute | WITHDRAWN         | ''
+            Quote | DRAFT               | SENT
+            Quote | SENT                | ACCEPTED PARTIALLY_ACCEPTED REJECTED EXPIRED
+            Quote | PARTIALLY_ACCEPTED  | ACCEPTED CONVERTED
+            Quote | ACCEPTED            | CONVERTED
+            Quote | REJECTED            | SENT
+            Quote | EXPIRED             | SENT
+            Quote | CONVERTED           | ''
             """)
     void aStateLeadsToTheseAndNoOthers(String axis, String from, String targets) {
         TransitionTable<?> table = Transitions.all().stream()
@@ -100,6 +116,23 @@ class TransitionsTest {
         assertThat(table.states().stream().map(Object::toString)).contains(from);
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(targets.isEmpty() ? List.of() : Arrays.asList(targets.split(" ")));
+    }
+
+    /** Peppol BIS Invoice Response: AB, IP, UQ, CA, RE, AP, PD; any first, only forward, nothing after RE and PD. */
+    @Test
+    void aBuyerAnswersOnlyForwardAndNotAfterTheLastWord() {
+        List<String> order = List.of("AB", "IP", "UQ", "CA", "RE", "AP", "PD");
+        for (BuyerResponse from : BuyerResponse.values()) {
+            for (BuyerResponse to : BuyerResponse.values()) {
+                boolean forward = order.indexOf(from.code()) < order.indexOf(to.code());
+                boolean ended = from == BuyerResponse.REJECTED || from == BuyerResponse.PAYMENT_INITIATED;
+                assertThat(Transitions.BUYER_RESPONSE.permits(from, to))
+                        .as("%s to %s", from, to)
+                        .isEqualTo(forward && !ended);
+            }
+        }
+        assertThat(BuyerResponse.ofCode("UQ")).contains(BuyerResponse.UNDER_QUERY);
+        assertThat(BuyerResponse.ofCode("")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.concordat.visibility.observe;
 
+import io.concordat.model.dispute.Dispute;
+import io.concordat.model.event.DisputeEvent;
 import io.concordat.model.event.ShipmentEvent;
 import io.concordat.model.fulfilment.Shipment;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +17,13 @@ public final class Documents {
             return packed.snapshot();
         }
         return event instanceof ShipmentEvent.Dispatched dispatched ? dispatched.snapshot() : null;
+    }
+
+    /** The deduction or dispute an event carries, null when it only names it. */
+    public static @Nullable Dispute snapshotOf(DisputeEvent event) {
+        if (event instanceof DisputeEvent.DeductionOpened deduction) {
+            return deduction.snapshot();
+        }
+        return event instanceof DisputeEvent.Opened dispute ? dispute.snapshot() : null;
     }
 }

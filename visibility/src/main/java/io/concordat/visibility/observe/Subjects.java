@@ -2,10 +2,12 @@ package io.concordat.visibility.observe;
 
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.billing.InvoiceLine;
+import io.concordat.model.dispute.Dispute;
 import io.concordat.model.event.CashEvent;
 import io.concordat.model.event.CorrectionEvent;
 import io.concordat.model.event.CreditEvent;
 import io.concordat.model.event.CreditMemoEvent;
+import io.concordat.model.event.DisputeEvent;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventData;
 import io.concordat.model.event.InventoryEvent;
@@ -14,6 +16,7 @@ import io.concordat.model.event.OrderEvent;
 import io.concordat.model.event.OrderLineQuantity;
 import io.concordat.model.event.PaymentEvent;
 import io.concordat.model.event.PickEvent;
+import io.concordat.model.event.QuoteEvent;
 import io.concordat.model.event.ReturnEvent;
 import io.concordat.model.event.ShipmentEvent;
 import io.concordat.model.fulfilment.Shipment;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * along these typed paths only; documents that happen to be shared tie no orders together.
  *
  * @param orders canonical ids of orders it names itself
- * @param documents canonical ids of shipments, invoices and payments it is about
+ * @param documents canonical ids of shipments, invoices, payments and the like it is about
  * @param links further documents that belong to those
  */
 record Subjects(Set<String> orders, Set<String> documents, Set<String> links) {
@@ -68,9 +71,15 @@ record Subjects(Set<String> orders, Set<String> documents, Set<String> links) {
         private void money(EventData data) {
             if (data instanceof CreditMemoEvent.Posted event) {
                 lines(event.lines());
+                event.snapshot().header().references().orders().forEach(this::order);
                 document(event.invoice());
             } else if (data instanceof ReturnEvent event) {
                 lines(event.lines());
+                documents.add(event.returnOrder().id().value());
+            } else if (data instanceof QuoteEvent event) {
+                quote(event);
+            } else if (data instanceof DisputeEvent event) {
+                dispute(event);
             } else if (data instanceof PaymentEvent event) {
                 payment(event);
             } else if (data instanceof CashEvent event) {
@@ -78,6 +87,23 @@ record Subjects(Set<String> orders, Set<String> documents, Set<String> links) {
             } else if (data instanceof CorrectionEvent.Corrected event) {
                 event.corrected().forEach(ref -> documents.add(ref.toString()));
             }
+        }
+
+        private void quote(QuoteEvent event) {
+            documents.add(event.quote().id().value());
+            if (event instanceof QuoteEvent.Accepted accepted) {
+                accepted.acceptance().orders().forEach(this::order);
+            }
+        }
+
+        private void dispute(DisputeEvent event) {
+            Dispute snapshot = Documents.snapshotOf(event);
+            if (snapshot != null) {
+                snapshot.subject().orders().forEach(this::order);
+                snapshot.subject().invoices().forEach(this::document);
+                links.add(event.dispute().id().value());
+            }
+            documents.add(event.dispute().id().value());
         }
 
         private void shipment(ShipmentEvent event) {
@@ -105,9 +131,9 @@ record Subjects(Set<String> orders, Set<String> documents, Set<String> links) {
         private void payment(PaymentEvent event) {
             if (event instanceof PaymentEvent.Reminded reminded) {
                 orders.add(reminded.order().id().value());
-            } else if (event instanceof PaymentEvent.Received received) {
-                documents.add(received.payment().id().value());
-                received.orders().forEach(ref -> orders.add(ref.id().value()));
+            } else if (event instanceof PaymentEvent.Stated stated) {
+                documents.add(stated.payment().id().value());
+                stated.orders().forEach(ref -> orders.add(ref.id().value()));
             } else if (event instanceof PaymentEvent.Cleared cleared) {
                 documents.add(cleared.payment().id().value());
             } else if (event instanceof PaymentEvent.Returned returned) {

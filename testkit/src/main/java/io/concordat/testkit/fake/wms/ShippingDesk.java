@@ -83,7 +83,8 @@ final class ShippingDesk {
                 .times(ShipmentTimesBuilder.builder(dispatched.times())
                         .delivered(proof.at())
                         .build())
-                .handling(new Shipment.Handling(handling.packages(), List.of(), null, List.of(), List.of(Ref.to(proof.id()))))
+                .handling(new Shipment.Handling(
+                        handling.packages(), List.of(), null, List.of(), List.of(Ref.to(proof.id()))))
                 .meta(dispatched.meta().next(producer(), proof.at()))
                 .build();
     }

@@ -85,7 +85,8 @@ class InMemoryWmsTest {
                         "pick.completed",
                         "shipment.packed",
                         "shipment.dispatched",
-                        "shipment.delivered");
+                        "shipment.delivered",
+                        "pod.received");
         wms.replenish(B, Quantity.of("3", "C62"));
         assertThat(shippedAfterDays(2)).containsEntry("2", new BigDecimal("5"));
         assertThat(wms.effects().shipmentsOf(order.id())).hasSize(2);

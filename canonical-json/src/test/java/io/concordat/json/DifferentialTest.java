@@ -1,0 +1,163 @@
+package io.concordat.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.concordat.model.rule.Violation;
+import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The reader's verdict on mutated documents of every contract is that of a JSON Schema validator, Jackson's binding,
+ * Hibernate Validator and the numbered rules together.
+ *
+ * <p>System properties: {@code concordat.differential} how many documents (the profile {@code differential} says a
+ * million), {@code concordat.differential.seed} where chance starts.
+ */
+class DifferentialTest {
+
+    private static final int DOCUMENTS = Integer.getInteger("concordat.differential", 20_000);
+    private static final long SEED = Long.getLong("concordat.differential.seed", 20261121L);
+    private static final int MUTANTS_OF_ONE = 40;
+    private static final int TELL_EVERY = 2500;
+    private static final int TOLD = 20;
+
+    /**
+     * What our reader alone refuses, by the keyword it says. The others work on a tree or are lax: they never see a member
+     * twice, half a surrogate pair, bytes that are not UTF-8, an extension that must be understood, or a document that is
+     * too big.
+     */
+    private static final Set<String> OURS_ALONE = Set.of(
+            "duplicate", "surrogate", "utf-8", "must-understand", "limit-number", "limit-name", "limit-string");
+
+    /** What a constructor, a list of currencies, the bounds of a decimal or the ladder of versions say beyond a schema. */
+    private static final Set<String> BEYOND_SCHEMA = Set.of("invariant", "format", "decimal", "contract-version");
+
+    private final CanonicalJson structural = CanonicalJson.builder().withoutRules().build();
+    private final CanonicalJson standard = CanonicalJson.standard();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<String> disagreements = new ArrayList<>();
+
+    @Test
+    void everyVerdictIsThatOfSchemaBindingJakartaAndRules() {
+        List<Class<? extends Record>> contracts = KnownContracts.all();
+        List<OtherOpinion> others = others(contracts);
+        int rounds = Math.max(1, DOCUMENTS / MUTANTS_OF_ONE);
+        for (int i = 0; i < rounds; i++) {
+            Random random = new Random(SEED * 1_000_003 + i);
+            Class<? extends Record> contract = contracts.get(i % contracts.size());
+            byte[] base = standard.write(new RandomRecords(random.nextLong()).of(contract));
+            for (int j = 0; j < MUTANTS_OF_ONE; j++) {
+                compare(contract, others.get(i % contracts.size()), mutant(base, random));
+            }
+            if ((i + 1) % TELL_EVERY == 0) {
+                System.out.println("so far: " + counts);
+            }
+        }
+        System.out.println("differential, seed " + SEED + ": " + counts);
+        assertThat(disagreements).as(disagreements.size() + " disagreements").isEmpty();
+        assertThat(counts).containsKeys("NOBODY", "SCHEMA", "SYNTAX");
+    }
+
+    private static List<OtherOpinion> others(List<Class<? extends Record>> contracts) {
+        Validator jakarta = JakartaOracle.of(contracts);
+        return contracts.stream()
+                .map(contract -> new OtherOpinion(contract, jakarta))
+                .toList();
+    }
+
+    private static byte[] mutant(byte[] base, Random random) {
+        Map<String, Object> tree = Tree.parse(base);
+        int changes = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 1;
+        for (int i = 0; i < changes; i++) {
+            List<Tree.Place> places = Tree.places(tree);
+            if (!places.isEmpty()) {
+                Mutation mutation = Mutation.values()[random.nextInt(Mutation.values().length)];
+                mutation.apply(places.get(random.nextInt(places.size())), random);
+            }
+        }
+        byte[] json = Tree.bytes(tree);
+        boolean inText = random.nextInt(5) == 0;
+        return inText ? TextMutation.values()[random.nextInt(TextMutation.values().length)].apply(json, random) : json;
+    }
+
+    private void compare(Class<? extends Record> contract, OtherOpinion other, byte[] json) {
+        ReadResult<? extends Record> ours = structural.check(json, contract);
+        List<Violation> withRules = standard.check(json, contract).violations();
+        OtherOpinion.Verdict theirs = other.of(json);
+        counts.merge(theirs.refusedBy().name(), 1, Integer::sum);
+        counts.merge("documents", 1, Integer::sum);
+        boolean valid = ours.violations().isEmpty();
+        if (!valid && theirs.isValidWithoutRules() && isCoded(ours.violations())) {
+            counts.merge("coded exceptions", 1, Integer::sum);
+            return;
+        }
+        agree(valid == theirs.isValidWithoutRules(), "verdict", contract, json, ours.violations(), theirs);
+        if (valid && theirs.isValidWithoutRules()) {
+            boolean sound = theirs.refusedBy() == OtherOpinion.Stage.NOBODY;
+            agree(withRules.isEmpty() == sound, "verdict of the rules", contract, json, withRules, theirs);
+            byte[] written = standard.write(ours.value().orElseThrow());
+            agree(other.bind(written).equals(theirs.bound()), "object", contract, json, withRules, theirs);
+        }
+        if (!valid && theirs.refusedBy() == OtherOpinion.Stage.SCHEMA) {
+            comparePlaces(contract, json, ours.violations(), theirs);
+        }
+    }
+
+    private static boolean isCoded(List<Violation> ours) {
+        return ours.stream().allMatch(v -> OURS_ALONE.contains(v.rule()) || isNumberWeRefuse(v));
+    }
+
+    // 30.0 and 1e2 are whole numbers to a schema; and it does not count the digits of a decimal that is no text.
+    private static boolean isNumberWeRefuse(Violation violation) {
+        boolean whole = violation.rule().equals("type") && violation.expected().startsWith("a whole number");
+        return whole || violation.rule().equals("decimal");
+    }
+
+    // A document of another contract is not looked into; a constructor, and whoever checks the contract of a document
+    // within a document, speaks only of a record whose parts are right.
+    private void comparePlaces(
+            Class<? extends Record> contract, byte[] json, List<Violation> ours, OtherOpinion.Verdict theirs) {
+        if (ours.stream().anyMatch(v -> v.rule().equals("contract"))) {
+            return;
+        }
+        counts.merge("places compared", 1, Integer::sum);
+        Set<String> expected = new TreeSet<>(theirs.pointers());
+        expected.removeIf(place -> place.endsWith("/meta/contract"));
+        agree(places(ours, Set.of()).containsAll(expected), "places", contract, json, ours, theirs);
+        Set<String> beyond = new TreeSet<>(OURS_ALONE);
+        beyond.addAll(BEYOND_SCHEMA);
+        agree(theirs.pointers().containsAll(places(ours, beyond)), "more places", contract, json, ours, theirs);
+    }
+
+    private static Set<String> places(List<Violation> violations, Set<String> without) {
+        return violations.stream()
+                .filter(v -> !without.contains(v.rule()) && !(without.contains("decimal") && isNumberWeRefuse(v)))
+                .map(Violation::pointer)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void agree(
+            boolean holds,
+            String what,
+            Class<? extends Record> contract,
+            byte[] json,
+            List<Violation> ours,
+            OtherOpinion.Verdict theirs) {
+        if (!holds) {
+            counts.merge("disagreements", 1, Integer::sum);
+            if (disagreements.size() < TOLD) {
+                disagreements.add(what + " of " + contract.getSimpleName() + "\n ours " + ours + "\n theirs "
+                        + theirs.refusedBy() + " " + theirs.why() + "\n " + new String(json, StandardCharsets.UTF_8));
+            }
+        }
+    }
+}

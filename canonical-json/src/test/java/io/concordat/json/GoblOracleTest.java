@@ -1,0 +1,198 @@
+package io.concordat.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.concordat.model.billing.Invoice;
+import io.concordat.model.order.LinePricingBuilder;
+import io.concordat.model.pricing.AllowanceCharge;
+import io.concordat.model.pricing.AllowanceChargeBuilder;
+import io.concordat.model.pricing.TaxCategory;
+import io.concordat.model.pricing.TaxLine;
+import io.concordat.model.pricing.TaxLineBuilder;
+import io.concordat.model.pricing.Totals;
+import io.concordat.model.pricing.ToleranceProfile;
+import io.concordat.model.rule.Rules;
+import io.concordat.model.value.Code;
+import io.concordat.model.value.Money;
+import io.concordat.model.value.Quantity;
+import io.concordat.model.value.Unit;
+import io.concordat.model.value.UnitPrice;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The example documents of GOBL, calculated by another library, tie out under our rules too. Reads {@code
+ * examples/&#42;&#42;/out/&#42;.json} below the folder named by the environment variable {@code CONCORDAT_GOBL}; skipped without it.
+ */
+class GoblOracleTest {
+
+    private static final @Nullable String FOLDER = System.getenv("CONCORDAT_GOBL");
+
+    @Test
+    void everyDocumentWithTotalsTiesOut() throws IOException {
+        assumeTrue(FOLDER != null, "set CONCORDAT_GOBL to a checkout of invopop/gobl");
+        Map<String, List<String>> broken = new TreeMap<>();
+        int count = 0;
+        for (Path file : documents()) {
+            Map<?, ?> document = object(Tree.parse(Files.readAllBytes(file)));
+            if (document.containsKey("totals")) {
+                count++;
+                List<String> found = Rules.check(invoice(document)).stream()
+                        .filter(one -> one.rule().matches("(TOT|LIN|ACH|TAX)-.*"))
+                        .filter(one -> !one.rule().matches("TAX-(4|10)|TOT-11|ACH-1"))
+                        .map(Object::toString)
+                        .toList();
+                if (!found.isEmpty()) {
+                    broken.put(file.toString(), found);
+                }
+            }
+        }
+        System.out.println("GOBL: " + count + " documents with totals, " + broken.size() + " with findings");
+        assertThat(count).isGreaterThanOrEqualTo(125);
+        assertThat(broken).isEmpty();
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(FOLDER))) {
+            return files.filter(path -> path.toString().matches(".*examples.*/out/[^/]*\\.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Map<?, ?> object(Object json) {
+        Map<?, ?> map = (Map<?, ?>) json;
+        return map.containsKey("doc") ? (Map<?, ?>) map.get("doc") : map;
+    }
+
+    private final OracleInvoice invoice;
+    private final Map<?, ?> document;
+
+    GoblOracleTest() {
+        this(Map.of("currency", "EUR"));
+    }
+
+    private GoblOracleTest(Map<?, ?> document) {
+        this.document = document;
+        this.invoice = new OracleInvoice(Money.currency(text(document, "currency")));
+    }
+
+    private static Invoice invoice(Map<?, ?> document) {
+        return new GoblOracleTest(document).map();
+    }
+
+    private Invoice map() {
+        list(document, "lines").forEach(this::line);
+        adjustments(document, "discounts", AllowanceCharge.Kind.ALLOWANCE).forEach(invoice.allowancesCharges::add);
+        adjustments(document, "charges", AllowanceCharge.Kind.CHARGE).forEach(invoice.allowancesCharges::add);
+        Map<?, ?> totals = (Map<?, ?>) document.get("totals");
+        Object included = document.get("tax") instanceof Map<?, ?> tax ? tax.get("prices_include") : null;
+        if (totals.get("taxes") instanceof Map<?, ?> taxes) {
+            for (Map<?, ?> category : list(taxes, "categories")) {
+                boolean retained = "true".equals(text(category, "retained"));
+                boolean inclusive = text(category, "code").equals(included);
+                for (Map<?, ?> rate : list(category, "rates")) {
+                    List<TaxLine> target = retained ? invoice.withholdings : invoice.taxes;
+                    tax(category, rate, rate, inclusive, target);
+                    if (rate.get("surcharge") instanceof Map<?, ?> surcharge) {
+                        tax(category, rate, surcharge, inclusive, target);
+                    }
+                }
+            }
+        }
+        return invoice.within(ToleranceProfile.EXACT, totals(totals));
+    }
+
+    private void tax(
+            Map<?, ?> category, Map<?, ?> rate, Map<?, ?> amount, boolean inclusive, List<TaxLine> target) {
+        BigDecimal percent = percent(amount.get("percent"));
+        target.add(TaxLineBuilder.builder()
+                .taxType(text(category, "code") + "-" + target.size())
+                .category(new TaxCategory(Code.of(percent == null ? "X" : "T"), percent))
+                .taxable(money(rate, "base"))
+                .tax(money(amount, "amount"))
+                .inclusive(inclusive)
+                .build());
+    }
+
+    private Totals totals(Map<?, ?> totals) {
+        return new Totals(
+                money(totals, "sum"),
+                optional(totals, "discount"),
+                optional(totals, "charge"),
+                money(totals, "total"),
+                money(totals, "tax"),
+                money(totals, "total_with_tax"),
+                optional(totals, "retained_tax"),
+                optional(totals, "advance"),
+                optional(totals, "rounding"),
+                money(totals, totals.containsKey("due") ? "due" : "payable"));
+    }
+
+    private void line(Map<?, ?> line) {
+        Map<?, ?> item = (Map<?, ?>) line.get("item");
+        Money price = money(item, "price");
+        List<AllowanceCharge> all = Stream.concat(
+                        adjustments(line, "discounts", AllowanceCharge.Kind.ALLOWANCE),
+                        adjustments(line, "charges", AllowanceCharge.Kind.CHARGE))
+                .toList();
+        Quantity quantity = Quantity.of(new BigDecimal(text(line, "quantity")), Unit.ONE);
+        boolean negative = price.signum() < 0;
+        invoice.line(
+                negative ? quantity.withValue(quantity.value().negate()) : quantity,
+                LinePricingBuilder.builder()
+                        .unitPrice(new UnitPrice(
+                                price.amount().abs(), invoice.currency, Quantity.of(BigDecimal.ONE, Unit.ONE)))
+                        .lineNet(money(line, "total"))
+                        .allowancesCharges(all)
+                        .build());
+    }
+
+    private Stream<AllowanceCharge> adjustments(Map<?, ?> parent, String name, AllowanceCharge.Kind kind) {
+        return list(parent, name).stream()
+                .map(one -> AllowanceChargeBuilder.builder()
+                        .id(kind + "-" + text(one, "i") + "-" + System.identityHashCode(one))
+                        .kind(kind)
+                        .reason(new AllowanceCharge.Reason(null, "as agreed"))
+                        .basis(basis(parent, one))
+                        .amount(money(one, "amount"))
+                        .build());
+    }
+
+    private AllowanceCharge.@Nullable Basis basis(Map<?, ?> parent, Map<?, ?> one) {
+        BigDecimal percent = percent(one.get("percent"));
+        Money base = one.containsKey("base") ? money(one, "base") : optional(parent, "sum");
+        return percent == null || base == null ? null : new AllowanceCharge.Basis(percent, base, null);
+    }
+
+    private @Nullable Money optional(Map<?, ?> parent, String name) {
+        return parent.containsKey(name) ? money(parent, name) : null;
+    }
+
+    private Money money(Map<?, ?> parent, String name) {
+        return new Money(new BigDecimal(text(parent, name)), invoice.currency);
+    }
+
+    private static @Nullable BigDecimal percent(@Nullable Object text) {
+        return text == null ? null : new BigDecimal(text.toString().replace("%", ""));
+    }
+
+    private static String text(Map<?, ?> parent, String name) {
+        Object value = parent.get(name);
+        return value instanceof Tree.Literal literal ? literal.text() : String.valueOf(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<?, ?>> list(Map<?, ?> parent, String name) {
+        return parent.get(name) instanceof List<?> list ? (List<Map<?, ?>>) list : List.of();
+    }
+}
