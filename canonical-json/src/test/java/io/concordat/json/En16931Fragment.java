@@ -9,8 +9,8 @@ import io.concordat.model.pricing.AllowanceChargeBuilder;
 import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.pricing.TaxLineBuilder;
-import io.concordat.model.pricing.Totals;
 import io.concordat.model.pricing.ToleranceProfile;
+import io.concordat.model.pricing.Totals;
 import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
@@ -95,9 +95,15 @@ final class En16931Fragment {
                     && !accounting.equals(invoice.currency.getCurrencyCode());
             if (other) {
                 invoice.accounting = new InvoiceCurrency.Accounting(
-                        Money.currency(accounting), null, null, null, Money.of(amount.getTextContent().strip(), accounting));
+                        Money.currency(accounting),
+                        null,
+                        null,
+                        null,
+                        Money.of(amount.getTextContent().strip(), accounting));
             } else {
-                stated = amount == null ? stated : new BigDecimal(amount.getTextContent().strip());
+                stated = amount == null
+                        ? stated
+                        : new BigDecimal(amount.getTextContent().strip());
             }
             children(total, "TaxSubtotal").forEach(this::tax);
         }

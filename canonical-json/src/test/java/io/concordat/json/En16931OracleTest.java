@@ -45,7 +45,8 @@ class En16931OracleTest {
             map.put("BR-CO-" + totals[i], Set.of("TOT-" + (i + 1)));
         }
         map.put("BR-CO-17", Set.of("TAX-1"));
-        for (String rule : List.of("BR-33", "BR-38", "BR-42", "BR-44", "BR-CO-21", "BR-CO-22", "BR-CO-23", "BR-CO-24")) {
+        for (String rule :
+                List.of("BR-33", "BR-38", "BR-42", "BR-44", "BR-CO-21", "BR-CO-22", "BR-CO-23", "BR-CO-24")) {
             map.put(rule, Set.of("ACH-1"));
         }
         map.put("BR-CO-25", Set.of("INV-4"));
@@ -78,9 +79,14 @@ class En16931OracleTest {
         List<String> differences = new ArrayList<>();
         for (Path file : fragments()) {
             var builder = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
-            List<Element> tests = En16931Fragment.children(builder.parse(file.toFile()).getDocumentElement(), "test");
+            List<Element> tests =
+                    En16931Fragment.children(builder.parse(file.toFile()).getDocumentElement(), "test");
             for (int i = 0; i < tests.size(); i++) {
-                compare(tests.get(i), file.getParent().getFileName() + "/" + file.getFileName() + "#" + (i + 1), agreement, differences);
+                compare(
+                        tests.get(i),
+                        file.getParent().getFileName() + "/" + file.getFileName() + "#" + (i + 1),
+                        agreement,
+                        differences);
             }
         }
         agreement.forEach((rule, counts) -> System.out.println(rule + " " + counts[0] + "/" + counts[1]));
@@ -105,7 +111,9 @@ class En16931OracleTest {
         Element label = En16931Fragment.children(test, "assert").get(0);
         Element document = En16931Fragment.children(test, "Invoice").stream()
                 .findFirst()
-                .orElseGet(() -> En16931Fragment.children(test, "CreditNote").stream().findFirst().orElse(null));
+                .orElseGet(() -> En16931Fragment.children(test, "CreditNote").stream()
+                        .findFirst()
+                        .orElse(null));
         if (document == null) {
             return;
         }

@@ -10,8 +10,8 @@ import io.concordat.model.pricing.AllowanceChargeBuilder;
 import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.pricing.TaxLineBuilder;
-import io.concordat.model.pricing.Totals;
 import io.concordat.model.pricing.ToleranceProfile;
+import io.concordat.model.pricing.Totals;
 import io.concordat.model.rule.Rules;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Money;
@@ -112,8 +112,7 @@ class GoblOracleTest {
         return invoice.within(ToleranceProfile.EXACT, totals(totals));
     }
 
-    private void tax(
-            Map<?, ?> category, Map<?, ?> rate, Map<?, ?> amount, boolean inclusive, List<TaxLine> target) {
+    private void tax(Map<?, ?> category, Map<?, ?> rate, Map<?, ?> amount, boolean inclusive, List<TaxLine> target) {
         BigDecimal percent = percent(amount.get("percent"));
         target.add(TaxLineBuilder.builder()
                 .taxType(text(category, "code") + "-" + target.size())

@@ -109,8 +109,7 @@ class GoldenDocumentsTest {
 
     private static void checkSame(Golden golden, byte[] written, boolean sameMajor) {
         if (sameMajor) {
-            assertThat(Newcomers.sorted(Tree.parse(written)))
-                    .isEqualTo(Newcomers.sorted(Tree.parse(golden.bytes())));
+            assertThat(Newcomers.sorted(Tree.parse(written))).isEqualTo(Newcomers.sorted(Tree.parse(golden.bytes())));
         }
     }
 
@@ -130,7 +129,8 @@ class GoldenDocumentsTest {
         Map<String, String> locked = GoldenStore.lock();
 
         assertThat(GoldenStore.digests())
-                .as("golden documents are frozen: put the file back; a new shape is a new version with files of its own")
+                .as(
+                        "golden documents are frozen: put the file back; a new shape is a new version with files of its own")
                 .containsExactlyEntriesOf(locked);
     }
 
@@ -139,7 +139,8 @@ class GoldenDocumentsTest {
         Path lock = SCHEMAS.resolve("schemas.lock");
         Set<String> missing = new TreeSet<>();
         Set<String> there = GoldenStore.all().stream().map(Golden::toString).collect(Collectors.toSet());
-        for (String path : Files.exists(lock) ? SchemaLock.parse(Files.readString(lock)).paths() : List.<String>of()) {
+        for (String path :
+                Files.exists(lock) ? SchemaLock.parse(Files.readString(lock)).paths() : List.<String>of()) {
             String version = path.substring(0, path.lastIndexOf('/'));
             for (String name : List.of("minimal", "maximal")) {
                 if (!there.contains(version + "/" + name)) {

@@ -39,18 +39,15 @@ final class OtherOpinion {
     private final Validator jakarta;
 
     OtherOpinion(Class<? extends Record> contract, Validator jakarta) {
-        this.schema = SCHEMAS.getSchema(
-                CanonicalJson.standard().schema(contract, SchemaView.TOLERANT), InputFormat.JSON);
+        this.schema =
+                SCHEMAS.getSchema(CanonicalJson.standard().schema(contract, SchemaView.TOLERANT), InputFormat.JSON);
         this.binding = MAPPER.readerFor(contract);
         this.jakarta = jakarta;
     }
 
     /** Which of them refused, and the object if none did before the rules. */
     record Verdict(
-            Stage refusedBy,
-            Set<String> pointers,
-            @Nullable Record bound,
-            String why) {
+            Stage refusedBy, Set<String> pointers, @Nullable Record bound, String why) {
 
         boolean isValidWithoutRules() {
             return refusedBy == Stage.RULES || refusedBy == Stage.NOBODY;
@@ -78,16 +75,14 @@ final class OtherOpinion {
             return new Verdict(Stage.SYNTAX, Set.of(), null, "nothing there");
         }
         Set<String> pointers = bySchema(tree);
-        return pointers.isEmpty()
-                ? ofBound(tree)
-                : new Verdict(Stage.SCHEMA, pointers, null, "schema at " + pointers);
+        return pointers.isEmpty() ? ofBound(tree) : new Verdict(Stage.SCHEMA, pointers, null, "schema at " + pointers);
     }
 
     private Set<String> bySchema(JsonNode tree) {
         Set<String> pointers = new TreeSet<>();
         schema.validate(tree, c -> c.executionConfig(x -> x.formatAssertionsEnabled(true)))
-                .forEach(error -> pointers.add(error.getInstanceLocation()
-                        + (error.getProperty() == null ? "" : "/" + error.getProperty())));
+                .forEach(error -> pointers.add(
+                        error.getInstanceLocation() + (error.getProperty() == null ? "" : "/" + error.getProperty())));
         return pointers;
     }
 

@@ -40,7 +40,8 @@ class CastersTest {
                         "acme-parcel",
                         2,
                         1,
-                        casters.downcast("acme-parcel", 3, 2, full, OnLoss.STASH).tree(),
+                        casters.downcast("acme-parcel", 3, 2, full, OnLoss.STASH)
+                                .tree(),
                         OnLoss.STASH)
                 .tree();
         assertThat(casters.downcast("acme-parcel", 3, 1, full, OnLoss.STASH).tree())
@@ -55,8 +56,7 @@ class CastersTest {
         assertThat(parcel.weight()).isEqualTo(new Parcel.Weight("2.50", "KGM"));
         assertThat(parcel.destination().city()).isEqualTo("Bremen");
         assertThat(parcel.meta().contractVersion()).isEqualTo("3.0.0");
-        assertThat(parcel.meta().unknown().byPointer())
-                .containsEntry("/colour", new OpaqueJson("{\"rgb\":[1.0,1e2]}"));
+        assertThat(parcel.meta().unknown().byPointer()).containsEntry("/colour", new OpaqueJson("{\"rgb\":[1.0,1e2]}"));
     }
 
     @Test
@@ -88,8 +88,7 @@ class CastersTest {
     @Test
     void whatTheOlderFormCannotSayAtAllIsRefused() {
         Parcel read = json.read(bytes(Parcels.FIRST), Parcel.class);
-        Parcel pounds =
-                new Parcel(read.id(), new Parcel.Weight("5", "LBR"), read.destination(), read.meta());
+        Parcel pounds = new Parcel(read.id(), new Parcel.Weight("5", "LBR"), read.destination(), read.meta());
 
         assertThat(json.downcast(pounds, 2).losses().isLossless()).isTrue();
         assertThatThrownBy(() -> json.downcast(pounds, 1))
@@ -203,7 +202,8 @@ class CastersTest {
 
     @Test
     void valuesKeepTheFormTheyWereWrittenIn() {
-        String text = "{\"a\":1.0,\"b\":1e2,\"c\":-0,\"d\":12345678901234567890,\"e\":1E+9999999999,\"f\":7,\"g\":\"\\ud800 \\u0022\\u000a\"}";
+        String text =
+                "{\"a\":1.0,\"b\":1e2,\"c\":-0,\"d\":12345678901234567890,\"e\":1E+9999999999,\"f\":7,\"g\":\"\\ud800 \\u0022\\u000a\"}";
 
         assertThat(JsonTree.text(JsonTree.object(bytes(text)))).isEqualTo(text);
         assertThat(JsonTree.object(bytes(text)).get("a").decimalValue()).isEqualTo("1.0");
@@ -214,9 +214,12 @@ class CastersTest {
 
     @Test
     void aStashNobodyHereWroteIsCarriedOn() {
-        for (String body : new String[] {"7", "{\"changes\":7}", "{\"changes\":[{\"path\":7}]}", "{\"changes\":[{}]}"}) {
+        for (String body :
+                new String[] {"7", "{\"changes\":7}", "{\"changes\":[{\"path\":7}]}", "{\"changes\":[{}]}"}) {
             ObjectNode old = first();
-            old.set("urn:concordat:downcast:acme-parcel:2", JsonTree.object(bytes("{\"x\":" + body + "}")).get("x"));
+            old.set(
+                    "urn:concordat:downcast:acme-parcel:2",
+                    JsonTree.object(bytes("{\"x\":" + body + "}")).get("x"));
 
             assertThat(casters.upcast("acme-parcel", 1, 2, old).has("urn:concordat:downcast:acme-parcel:2"))
                     .isTrue();
