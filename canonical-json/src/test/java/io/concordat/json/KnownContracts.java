@@ -17,19 +17,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every record that has a contract of its own, found on the class path, so that none can be forgotten. */
-final class KnownContracts {
+public final class KnownContracts {
 
     private static final List<Class<? extends Record>> DOCUMENTS = find();
 
     private KnownContracts() {}
 
     /** Records with {@link Contract}. */
-    static List<Class<? extends Record>> documents() {
+    public static List<Class<? extends Record>> documents() {
         return DOCUMENTS;
     }
 
     /** Records with {@link Contract} and the data of every event type. */
-    static List<Class<? extends Record>> all() {
+    public static List<Class<? extends Record>> all() {
         List<Class<? extends Record>> all = new ArrayList<>(DOCUMENTS);
         for (EventType<?> type : EventTypes.all()) {
             all.add(type.dataType().asSubclass(Record.class));

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ public final class Discreet {
 
     /** What stands for a value that is not shown. */
     public static final String MASK = "***";
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_.:+-]{1,41}");
 
     private record Part(RecordComponent component, boolean confidential) {
 
@@ -38,6 +41,16 @@ public final class Discreet {
             text.add(part.component().getName() + "=" + shown(part, valueOf(value, part.component())));
         }
         return text.toString();
+    }
+
+    /** A text that may say anything, described: {@code text of 7 characters}. */
+    public static String described(String text) {
+        return "text of " + text.length() + (text.length() == 1 ? " character" : " characters");
+    }
+
+    /** A text where a code, a number or a date belongs: quoted if it can be one, else only described. */
+    public static String quoted(String text) {
+        return CODE.matcher(text).matches() ? "'" + text + "'" : described(text);
     }
 
     private static String shown(Part part, @Nullable Object value) {

@@ -1,6 +1,7 @@
 package io.concordat.adapter.edi;
 
 import io.concordat.adapter.edi.xml.XmlElement;
+import io.concordat.model.Discreet;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Money;
@@ -24,7 +25,7 @@ final class UblValues {
     static final Currency NO_CURRENCY = Money.currency("XXX");
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)");
-    private static final int QUOTED = 40;
+    private static final int LONGEST = 40;
 
     private final Reading reading;
     private final Set<String> unknownCurrencies = new HashSet<>();
@@ -92,12 +93,12 @@ final class UblValues {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (!DECIMAL.matcher(text.get()).matches() || text.get().length() > QUOTED) {
+        if (!DECIMAL.matcher(text.get()).matches() || text.get().length() > LONGEST) {
             reading.incalculable();
             reading.fault(
                     EdiRule.EDI_9,
                     element,
-                    "'" + quoted(text.get()) + "'",
+                    Discreet.quoted(text.get()),
                     "a decimal number such as 12.50, at most 38 digits");
             return Optional.empty();
         }
@@ -130,7 +131,7 @@ final class UblValues {
                 reading.fault(
                         EdiRule.EDI_8,
                         element,
-                        "currency '" + quoted(code) + "'",
+                        "currency " + Discreet.quoted(code),
                         "an ISO 4217 code this platform knows, such as EUR");
             }
             return NO_CURRENCY;
@@ -156,7 +157,7 @@ final class UblValues {
             reading.fault(
                     EdiRule.EDI_12,
                     element,
-                    "unit '" + quoted(code.get()) + "'",
+                    "unit " + Discreet.quoted(code.get()),
                     "a code of UN/ECE Recommendation 20, 1 to 10 characters without white space");
             return missing;
         }
@@ -196,7 +197,7 @@ final class UblValues {
     }
 
     void fault(XmlElement element, String text, String expected) {
-        reading.fault(EdiRule.EDI_10, element, "'" + quoted(text) + "'", expected);
+        reading.fault(EdiRule.EDI_10, element, Discreet.quoted(text), expected);
     }
 
     /** A period as days; its times of day have no place and stay untaken. */
@@ -227,13 +228,10 @@ final class UblValues {
             case "false", "0" -> Optional.of(false);
             default -> {
                 reading.incalculable();
-                reading.fault(EdiRule.EDI_11, element, "'" + quoted(text) + "'", "true, false, 1 or 0");
+                reading.fault(EdiRule.EDI_11, element, Discreet.quoted(text), "true, false, 1 or 0");
                 yield Optional.empty();
             }
         };
     }
 
-    static String quoted(String text) {
-        return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "...";
-    }
 }

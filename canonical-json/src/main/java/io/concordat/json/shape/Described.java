@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 /** How a value is named in a message: quoted where it can only be a code, a number or a date, else only described. */
 public final class Described {
 
-    private static final Pattern HARMLESS = Pattern.compile("[A-Z0-9_.:+-]{1,41}");
-
     private static final Pattern CONTRACT = Pattern.compile("[a-z0-9.-]{1,60}");
 
     private static final Pattern URI = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/#-]{0,99}");
@@ -22,7 +20,7 @@ public final class Described {
 
     /** A text where a code, number or date should stand. */
     public static String code(String text) {
-        return HARMLESS.matcher(text).matches() ? "'" + text + "'" : text(text);
+        return Discreet.quoted(text);
     }
 
     /** The name of a contract somebody claims. */
@@ -52,6 +50,6 @@ public final class Described {
 
     /** A text that may say anything. */
     public static String text(String text) {
-        return "text of " + text.length() + (text.length() == 1 ? " character" : " characters");
+        return Discreet.described(text);
     }
 }

@@ -7,7 +7,10 @@ import io.concordat.json.CanonicalJson;
 import io.concordat.json.version.Parcels.Parcel;
 import io.concordat.model.document.OpaqueJson;
 import io.concordat.model.rule.Violation;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -224,5 +227,16 @@ class CastersTest {
             assertThat(casters.upcast("acme-parcel", 1, 2, old).has("urn:concordat:downcast:acme-parcel:2"))
                     .isTrue();
         }
+    }
+
+    @Test
+    void theExampleInTheDocsIsTheOneTestedHere() throws IOException {
+        String page = Files.readString(Path.of("../docs/versions.md"));
+        String source =
+                Files.readString(Path.of("src/test/java/io/concordat/json/version/Parcels.java"));
+        String example = source.substring(source.indexOf("/** Parcel 1 to 2"), source.indexOf("/** Parcel 2 to 1"));
+
+        assertThat(page.replaceAll("\\s+", " "))
+                .contains(example.replace("static final class", "final class").replaceAll("\\s+", " ").strip());
     }
 }

@@ -1,5 +1,6 @@
 package io.concordat.model.rule;
 
+import io.concordat.model.Discreet;
 import io.concordat.model.item.Item;
 import io.concordat.model.item.ItemUnits;
 import io.concordat.model.order.SalesOrder;
@@ -196,6 +197,6 @@ public final class IdentityRules {
 
     // Keys of a party are personal, so none is quoted.
     private static String described(@Nullable String key) {
-        return key == null ? "nothing" : "text of " + key.length() + " characters";
+        return key == null ? "nothing" : Discreet.described(key);
     }
 }

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlTree {
 
-    private static final int MESSAGE = 300;
-
     private final XmlBounds bounds;
     private final QName root;
     private final Map<String, String> prefixes;
@@ -164,10 +162,11 @@ public final class XmlTree {
             return new XmlRefusedException(
                     XmlFault.ENCODING,
                     place,
-                    message(cause.get()),
+                    "bytes that are not of its encoding, or an encoding nobody here knows",
                     "the encoding the XML declaration names, UTF-8 if none");
         }
-        return new XmlRefusedException(XmlFault.NOT_XML, place, message(e), "well-formed XML");
+        // the parser's own words quote what stands in the document
+        return new XmlRefusedException(XmlFault.NOT_XML, place, "markup that is not well-formed", "well-formed XML");
     }
 
     private static Optional<IOException> ioCause(XMLStreamException e) {
@@ -187,14 +186,6 @@ public final class XmlTree {
 
     private static boolean isEncoding(IOException e) {
         return e instanceof CharConversionException || e instanceof UnsupportedEncodingException;
-    }
-
-    /** The parser's words without the position, which it puts on a line of its own, and never at length. */
-    private static String message(Exception e) {
-        String text = String.valueOf(e.getMessage());
-        int start = text.indexOf("Message: ");
-        String words = (start < 0 ? text : text.substring(start + "Message: ".length())).replaceAll("\\s+", " ");
-        return words.length() <= MESSAGE ? words : words.substring(0, MESSAGE) + "...";
     }
 
     private static String place(@Nullable Location location) {
