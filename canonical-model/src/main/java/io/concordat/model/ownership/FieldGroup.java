@@ -69,8 +69,7 @@ public enum FieldGroup {
     /** At which prices. */
     ORDER_PRICE(SalesOrder.class, SystemRole.ERP, "prices and amounts", "/lines/*/pricing", "/amounts"),
     /** How it is taxed. */
-    ORDER_TAX(
-            SalesOrder.class, SystemRole.TAX, "taxes", "/terms/tax", "/lines/*/pricing/taxes", "/amounts/taxes"),
+    ORDER_TAX(SalesOrder.class, SystemRole.TAX, "taxes", "/terms/tax", "/lines/*/pricing/taxes", "/amounts/taxes"),
     /** Whether it may go on credit. */
     ORDER_CREDIT(SalesOrder.class, SystemRole.ERP, "the credit decision that applies", "/controls/credit"),
     /** When it will come. */
