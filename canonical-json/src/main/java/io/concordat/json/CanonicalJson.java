@@ -161,10 +161,9 @@ public final class CanonicalJson {
             return receive(event.structured());
         } catch (ContractViolationException e) {
             // data that is no JSON matters to those only who know the type
-            ReceivedEvent envelope = receive(BinaryEvent.of(event.attributes(), new byte[0]).structured());
-            return envelope instanceof ReceivedEvent.UnknownType
-                    ? envelope
-                    : new ReceivedEvent.Refused(e.violations());
+            ReceivedEvent envelope =
+                    receive(BinaryEvent.of(event.attributes(), new byte[0]).structured());
+            return envelope instanceof ReceivedEvent.UnknownType ? envelope : new ReceivedEvent.Refused(e.violations());
         }
     }
 

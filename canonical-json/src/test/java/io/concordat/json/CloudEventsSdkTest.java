@@ -72,7 +72,8 @@ class CloudEventsSdkTest {
         HttpMessageFactory.createWriter(headers::put, bytes -> body[0] = bytes).writeBinary(theirs);
 
         assertThat(theirs.getType()).isEqualTo(type.name());
-        assertThat(json.receive(HttpBinding.event(headers, body[0]))).isEqualTo(new ReceivedEvent.Understood(event, null));
+        assertThat(json.receive(HttpBinding.event(headers, body[0])))
+                .isEqualTo(new ReceivedEvent.Understood(event, null));
     }
 
     @Property(tries = 500)

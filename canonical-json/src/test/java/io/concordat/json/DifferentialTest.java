@@ -35,13 +35,14 @@ class DifferentialTest {
      * twice, half a surrogate pair, bytes that are not UTF-8, an extension that must be understood, or a document that is
      * too big.
      */
-    private static final Set<String> OURS_ALONE = Set.of(
-            "duplicate", "surrogate", "utf-8", "must-understand", "limit-number", "limit-name", "limit-string");
+    private static final Set<String> OURS_ALONE =
+            Set.of("duplicate", "surrogate", "utf-8", "must-understand", "limit-number", "limit-name", "limit-string");
 
     /** What a constructor, a list of currencies, the bounds of a decimal or the ladder of versions say beyond a schema. */
     private static final Set<String> BEYOND_SCHEMA = Set.of("invariant", "format", "decimal", "contract-version");
 
-    private final CanonicalJson structural = CanonicalJson.builder().withoutRules().build();
+    private final CanonicalJson structural =
+            CanonicalJson.builder().withoutRules().build();
     private final CanonicalJson standard = CanonicalJson.standard();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> disagreements = new ArrayList<>();

@@ -1,19 +1,22 @@
 package io.concordat.json;
 
+import io.concordat.model.billing.CreditMemo;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.billing.InvoiceCurrency;
 import io.concordat.model.billing.InvoiceReferences;
+import io.concordat.model.document.Meta;
 import io.concordat.model.order.LinePricingBuilder;
 import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.AllowanceChargeBuilder;
 import io.concordat.model.pricing.TaxCategory;
 import io.concordat.model.pricing.TaxLine;
 import io.concordat.model.pricing.TaxLineBuilder;
-import io.concordat.model.pricing.Totals;
 import io.concordat.model.pricing.ToleranceProfile;
+import io.concordat.model.pricing.Totals;
 import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
+import io.concordat.model.value.Id;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Unit;
@@ -38,7 +41,28 @@ final class En16931Fragment {
         this.invoice = new OracleInvoice(Money.currency(currency == null ? "EUR" : currency));
     }
 
-    Invoice invoice() {
+    /** The invoice or credit memo. */
+    Record document() {
+        Invoice invoice = invoice();
+        return root.getLocalName().equals("CreditNote")
+                ? new CreditMemo(
+                        Id.of("oracle"),
+                        invoice.header(),
+                        invoice.parties(),
+                        invoice.currency(),
+                        invoice.lines(),
+                        invoice.amounts(),
+                        invoice.settlement(),
+                        List.of(),
+                        invoice.appendix(),
+                        Meta.first(
+                                CreditMemo.class,
+                                invoice.meta().producer(),
+                                invoice.meta().happenedAt()))
+                : invoice;
+    }
+
+    private Invoice invoice() {
         lines();
         children(root, "AllowanceCharge").forEach(one -> invoice.allowancesCharges.add(adjustment(one)));
         BigDecimal tax = taxes();
@@ -49,9 +73,8 @@ final class En16931Fragment {
             invoice.type = "381";
         }
         invoice.preceding = children(root, "BillingReference").stream()
-                .flatMap(one -> children(one, "InvoiceDocumentReference").stream())
-                .map(one -> text(one, "ID"))
-                .filter(id -> id != null)
+                .map(one -> first(one, "InvoiceDocumentReference"))
+                .map(one -> one == null ? null : text(one, "ID"))
                 .map(id -> new InvoiceReferences.PrecedingInvoice(null, id, null, List.of()))
                 .toList();
         String due = text(root, "DueDate");
@@ -95,11 +118,21 @@ final class En16931Fragment {
                     && !accounting.equals(invoice.currency.getCurrencyCode());
             if (other) {
                 invoice.accounting = new InvoiceCurrency.Accounting(
-                        Money.currency(accounting), null, null, null, Money.of(amount.getTextContent().strip(), accounting));
+                        Money.currency(accounting),
+                        null,
+                        null,
+                        null,
+                        Money.of(amount.getTextContent().strip(), accounting));
             } else {
-                stated = amount == null ? stated : new BigDecimal(amount.getTextContent().strip());
+                stated = amount == null
+                        ? stated
+                        : new BigDecimal(amount.getTextContent().strip());
             }
             children(total, "TaxSubtotal").forEach(this::tax);
+        }
+        if (accounting != null && invoice.accounting == null) {
+            // the tax that is missing is a part that cannot be left out
+            invoice.accounting = new InvoiceCurrency.Accounting(Money.currency(accounting), null, null, null, null);
         }
         return stated;
     }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.concordat.json.profile.Profile;
+import io.concordat.model.event.Aggregate;
+import io.concordat.model.event.Event;
+import io.concordat.model.event.EventRef;
+import io.concordat.model.event.EventTypes;
+import io.concordat.model.event.OrderEvent;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.rule.Violation;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +74,33 @@ class ExtensionSchemaTest {
         SalesOrder order = CanonicalJson.standard().read(Orders.bytes(), SalesOrder.class);
 
         assertThat(json.validate(order)).extracting(Violation::pointer).contains("/appendix/extensions/0/body/tier");
+    }
+
+    @Test
+    void checksDocumentsWithinEventsAndProfilesOfTheirData() {
+        SalesOrder order = CanonicalJson.standard().read(Orders.bytes(), SalesOrder.class);
+        Event<?> event = Event.fact(
+                new EventRef("urn:acme:erp", "e-1"),
+                EventTypes.ORDER_RECEIVED,
+                "so-4711",
+                OffsetDateTime.parse("2026-11-21T10:15:00+01:00"),
+                new OrderEvent.Received(Aggregate.at(order.id(), 1), order));
+        byte[] written = json.write(event);
+        CanonicalJson byProfile = CanonicalJson.builder()
+                .profile(Profile.of("urn:acme:profile", OrderEvent.Received.class)
+                        .allowing("snapshot/terms/currency", "SEK")
+                        .build())
+                .build();
+
+        assertThat(CanonicalJson.standard().receive(written)).isInstanceOf(ReceivedEvent.Understood.class);
+        assertThat(refused(json.receive(written))).contains("/data/snapshot/appendix/extensions/0/body/tier");
+        assertThat(refused(byProfile.receive(written))).containsExactly("/data/snapshot/terms/currency");
+        assertThat(byProfile.validate(event)).extracting(Violation::rule).containsExactly("enum");
+    }
+
+    private static List<String> refused(ReceivedEvent event) {
+        return ((ReceivedEvent.Refused) event)
+                .violations().stream().map(Violation::pointer).toList();
     }
 
     @Test

@@ -98,7 +98,8 @@ final class GoldenStore {
         Map<String, String> locked = lock();
         digests().forEach(locked::putIfAbsent);
         StringBuilder lines = new StringBuilder();
-        locked.forEach((file, sha256) -> lines.append(sha256).append("  ").append(file).append('\n'));
+        locked.forEach(
+                (file, sha256) -> lines.append(sha256).append("  ").append(file).append('\n'));
         Files.writeString(LOCK, lines);
     }
 

@@ -99,8 +99,9 @@ class ObeysRulesTest {
                 .filter(known -> known.isAnnotationPresent(Contract.class))
                 .toList();
 
-        assertThat(roots).hasSizeGreaterThan(8).allSatisfy(root -> assertThat(root)
-                .hasAnnotation(ObeysRules.class));
+        assertThat(roots)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(root -> assertThat(root).hasAnnotation(ObeysRules.class));
     }
 
     /** A random order that is complete and has a line. */

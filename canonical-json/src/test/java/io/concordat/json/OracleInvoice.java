@@ -21,8 +21,8 @@ import io.concordat.model.party.PartyBuilder;
 import io.concordat.model.pricing.AllowanceCharge;
 import io.concordat.model.pricing.RoundingPolicy;
 import io.concordat.model.pricing.TaxLine;
-import io.concordat.model.pricing.Totals;
 import io.concordat.model.pricing.ToleranceProfile;
+import io.concordat.model.pricing.Totals;
 import io.concordat.model.status.InvoiceIssuance;
 import io.concordat.model.terms.PaymentTerms;
 import io.concordat.model.value.Code;
@@ -77,8 +77,8 @@ final class OracleInvoice {
                                 .build())
                         .build())
                 .parties(new InvoiceParties(party, party, null, null, null, null, null))
-                .currency(new InvoiceCurrency(
-                        currency, RoundingPolicy.standard().within(profile), accounting))
+                .currency(
+                        new InvoiceCurrency(currency, RoundingPolicy.standard().within(profile), accounting))
                 .lines(lines)
                 .amounts(new InvoiceAmounts(allowancesCharges, taxes, withholdings, totals))
                 .settlement(new InvoiceSettlement(InvoiceIssuance.ISSUED, terms, dueDate, List.of(), null))

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import io.concordat.model.rule.Rules;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,18 +40,15 @@ final class OtherOpinion {
     private final Validator jakarta;
 
     OtherOpinion(Class<? extends Record> contract, Validator jakarta) {
-        this.schema = SCHEMAS.getSchema(
-                CanonicalJson.standard().schema(contract, SchemaView.TOLERANT), InputFormat.JSON);
+        this.schema =
+                SCHEMAS.getSchema(CanonicalJson.standard().schema(contract, SchemaView.TOLERANT), InputFormat.JSON);
         this.binding = MAPPER.readerFor(contract);
         this.jakarta = jakarta;
     }
 
     /** Which of them refused, and the object if none did before the rules. */
     record Verdict(
-            Stage refusedBy,
-            Set<String> pointers,
-            @Nullable Record bound,
-            String why) {
+            Stage refusedBy, Set<String> pointers, @Nullable Record bound, String why) {
 
         boolean isValidWithoutRules() {
             return refusedBy == Stage.RULES || refusedBy == Stage.NOBODY;
@@ -78,16 +76,14 @@ final class OtherOpinion {
             return new Verdict(Stage.SYNTAX, Set.of(), null, "nothing there");
         }
         Set<String> pointers = bySchema(tree);
-        return pointers.isEmpty()
-                ? ofBound(tree)
-                : new Verdict(Stage.SCHEMA, pointers, null, "schema at " + pointers);
+        return pointers.isEmpty() ? ofBound(tree) : new Verdict(Stage.SCHEMA, pointers, null, "schema at " + pointers);
     }
 
     private Set<String> bySchema(JsonNode tree) {
         Set<String> pointers = new TreeSet<>();
         schema.validate(tree, c -> c.executionConfig(x -> x.formatAssertionsEnabled(true)))
-                .forEach(error -> pointers.add(error.getInstanceLocation()
-                        + (error.getProperty() == null ? "" : "/" + error.getProperty())));
+                .forEach(error -> pointers.add(
+                        error.getInstanceLocation() + (error.getProperty() == null ? "" : "/" + error.getProperty())));
         return pointers;
     }
 
@@ -99,11 +95,21 @@ final class OtherOpinion {
             return new Verdict(Stage.BINDING, Set.of(), null, String.valueOf(e.getMessage()));
         }
         var violations = jakarta.validate(bound);
-        if (!violations.isEmpty()) {
+        // the numbered rules are a constraint of the classes too, here asked for below
+        if (violations.stream().anyMatch(violation -> !isOfRules(violation))) {
             return new Verdict(Stage.JAKARTA, Set.of(), bound, violations.toString());
         }
         var broken = Rules.check(bound);
         return new Verdict(broken.isEmpty() ? Stage.NOBODY : Stage.RULES, Set.of(), bound, broken.toString());
+    }
+
+    private static boolean isOfRules(ConstraintViolation<?> violation) {
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getName()
+                .startsWith("io.concordat.");
     }
 
     /** The object Jackson makes of JSON. */

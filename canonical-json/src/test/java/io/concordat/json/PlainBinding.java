@@ -10,6 +10,7 @@ import io.concordat.model.value.Id;
 import io.concordat.model.value.Unit;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -29,7 +30,6 @@ import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import java.util.Arrays;
 
 /**
  * Plain binding by Jackson to the very records of the model: no check but what their constructors do. It is told what it
@@ -74,9 +74,11 @@ public final class PlainBinding {
                         v -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .withConfigOverride(
                         BigDecimal.class, o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
-                .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
-                        .setInclude(JsonInclude.Value.construct(
-                                JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+                .withConfigOverride(
+                        List.class,
+                        o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+                                .setInclude(JsonInclude.Value.construct(
+                                        JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
                 .build();
     }
 

@@ -40,8 +40,7 @@ class WrittenTextTest {
 
     @Test
     void pairsOfSurrogatesAreFourBytes() {
-        assertThat(json.write(Code.of("a😀")))
-                .isEqualTo("{\"value\":\"a😀\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(json.write(Code.of("a😀"))).isEqualTo("{\"value\":\"a😀\"}".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

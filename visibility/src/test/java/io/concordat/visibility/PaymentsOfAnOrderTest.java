@@ -32,7 +32,9 @@ class PaymentsOfAnOrderTest {
     private static final Producer PSP = Producer.of("psp", SystemRole.PAYMENT);
 
     private static final Event<?> AUTHORISED = Story.event(
-            "auth", 1, new PaymentEvent.Authorised(PAYMENT, payment(PaymentStatus.AUTHORISED, null, null), order("so-1")));
+            "auth",
+            1,
+            new PaymentEvent.Authorised(PAYMENT, payment(PaymentStatus.AUTHORISED, null, null), order("so-1")));
     private static final Event<?> RECEIVED = Story.event(
             "take", 2, new PaymentEvent.Received(PAYMENT, payment(PaymentStatus.CAPTURED, "60", null), order("so-1")));
     private static final Event<?> APPLIED = Story.event("cash", 3, applied());

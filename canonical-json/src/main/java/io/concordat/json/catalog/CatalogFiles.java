@@ -13,8 +13,8 @@ final class CatalogFiles {
     static String text(String name) {
         try (InputStream in = CatalogFiles.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the catalog has no " + name
-                        + ": generate it with -Dconcordat.update=true and commit it");
+                throw new IllegalStateException(
+                        "the catalog has no " + name + ": generate it with -Dconcordat.update=true and commit it");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -32,8 +32,8 @@ public record Lifecycle(State state, @Nullable LocalDate sunset) {
     public Lifecycle {
         Objects.requireNonNull(state, "state");
         if ((state == State.DEPRECATED) != (sunset != null)) {
-            throw new IllegalArgumentException(state + " with sunset " + sunset
-                    + ": a deprecated version has a sunset, and no other has one");
+            throw new IllegalArgumentException(
+                    state + " with sunset " + sunset + ": a deprecated version has a sunset, and no other has one");
         }
     }
 

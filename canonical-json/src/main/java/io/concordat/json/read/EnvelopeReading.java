@@ -199,9 +199,7 @@ final class EnvelopeReading {
         boolean isElsewhere = seen.contains("dataref");
         requireMember(
                 "data",
-                isElsewhere
-                        ? "the data of the event: redeem its claim check before reading"
-                        : "the data of the event");
+                isElsewhere ? "the data of the event: redeem its claim check before reading" : "the data of the event");
     }
 
     private void requireVersion() {
@@ -214,9 +212,7 @@ final class EnvelopeReading {
 
     private void requireJson() {
         Object contentType = standard.get("datacontenttype");
-        if (contentType != null
-                && !contentType.equals("")
-                && !BinaryForm.isJson(contentType.toString())) {
+        if (contentType != null && !contentType.equals("") && !BinaryForm.isJson(contentType.toString())) {
             problems.add(new Violation(
                     "datacontenttype", "/datacontenttype", Described.text(contentType.toString()), "application/json"));
         }

@@ -72,4 +72,9 @@ public record SchemaLock(List<LockedSchema> schemas, List<ReservedName> reserved
                 .map(LockedSchema::version)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
+
+    /** Where the released schemas lie, below the folder of the lock. */
+    public List<String> paths() {
+        return schemas.stream().map(LockedSchema::path).toList();
+    }
 }

@@ -38,8 +38,12 @@ class CatalogTest {
     @Test
     void everyContractIsListed() {
         assertThat(Documents.all()).containsExactlyInAnyOrderElementsOf(Samples.contracts());
-        assertThat(catalog.entries()).hasSize(Documents.all().size() + EventTypes.all().size());
-        assertThat(catalog.find("sales-order")).get().extracting(CatalogEntry::type).isEqualTo(SalesOrder.class);
+        assertThat(catalog.entries())
+                .hasSize(Documents.all().size() + EventTypes.all().size());
+        assertThat(catalog.find("sales-order"))
+                .get()
+                .extracting(CatalogEntry::type)
+                .isEqualTo(SalesOrder.class);
         assertThat(catalog.find("nothing")).isEmpty();
     }
 
@@ -125,7 +129,9 @@ class CatalogTest {
 
     private static Shape at(Shape root, String pointer) {
         Shape at = root;
-        for (String step : pointer.isEmpty() ? List.<String>of() : List.of(pointer.substring(1).split("/"))) {
+        for (String step : pointer.isEmpty()
+                ? List.<String>of()
+                : List.of(pointer.substring(1).split("/"))) {
             if (step.equals("*")) {
                 at = ((ListShape) at).element();
             } else {

@@ -95,7 +95,8 @@ final class ExampleRecords {
     }
 
     private static boolean isHeavy(Component component) {
-        return List.of("unknown", "supersedes", "digest", "parentLine", "override").contains(component.name());
+        return List.of("unknown", "supersedes", "digest", "parentLine", "override")
+                .contains(component.name());
     }
 
     // Ref<Customer> is about customers, and so is the id in it.
@@ -133,7 +134,8 @@ final class ExampleRecords {
     }
 
     private List<Object> list(Component component, ListShape shape, String about, int depth) {
-        boolean empty = component.limits().minSize() == 0 && (depth > 3 || component.name().equals("extensions"));
+        boolean empty = component.limits().minSize() == 0
+                && (depth > 3 || component.name().equals("extensions"));
         List<Object> elements = new ArrayList<>();
         for (int i = 0; i < (empty ? 0 : Math.max(1, component.limits().minSize())); i++) {
             elements.add(value(component, shape.element(), about, depth));

@@ -77,13 +77,24 @@ final class ExampleValues {
     }
 
     private static boolean later(String name) {
-        return name.matches(".*([Ll]atest|[Ee]xpir|[Uu]ntil|due|Date|cancelAfter|[Ss]ettle).*") && !name.equals("issueDate");
+        return name.matches(".*([Ll]atest|[Ee]xpir|[Uu]ntil|due|Date|cancelAfter|[Ss]ettle).*")
+                && !name.equals("issueDate");
     }
 
     private static String text(String name, Limits limits) {
         String pattern = limits.pattern() == null ? "" : limits.pattern().pattern();
         for (String candidate : new String[] {
-            TEXTS.getOrDefault(name, ""), words(name), "1.0.0", "DE", "urn:example:" + name.toLowerCase(Locale.ROOT), "0".repeat(64), "1", "1234", "4012345000009", "340123450000000018", "en"
+            TEXTS.getOrDefault(name, ""),
+            words(name),
+            "1.0.0",
+            "DE",
+            "urn:example:" + name.toLowerCase(Locale.ROOT),
+            "0".repeat(64),
+            "1",
+            "1234",
+            "4012345000009",
+            "340123450000000018",
+            "en"
         }) {
             boolean fits = candidate.length() >= limits.minSize() && candidate.length() <= limits.maxSize();
             if (fits && !candidate.isEmpty() && (pattern.isEmpty() || Pattern.matches(pattern, candidate))) {
@@ -103,7 +114,8 @@ final class ExampleValues {
     }
 
     private static BigDecimal decimal(String name) {
-        return new BigDecimal(name.toLowerCase(Locale.ROOT).contains("percent") ? "5" : name.contains("rate") ? "1.0835" : "10");
+        return new BigDecimal(
+                name.toLowerCase(Locale.ROOT).contains("percent") ? "5" : name.contains("rate") ? "1.0835" : "10");
     }
 
     private static int whole(String name, Limits limits) {

@@ -82,7 +82,9 @@ class ExamplesTest {
     void noExampleIsLeftOfAContractThatIsGone() {
         Set<String> names = new TreeSet<>();
         Catalog.standard().entries().forEach(entry -> names.add(entry.name()));
-        assertThat(java.nio.file.Path.of("src/main/resources/io/concordat/json/catalog/examples").toFile().list())
+        assertThat(java.nio.file.Path.of("src/main/resources/io/concordat/json/catalog/examples")
+                        .toFile()
+                        .list())
                 .allMatch(file -> names.contains(file.replaceAll("\\.json$", "")));
     }
 }

@@ -50,8 +50,8 @@ final class SourceComments extends TreePathScanner<Void, String> {
                             && !file.toString().endsWith("-info.java"))
                     .sorted()
                     .toList();
-            JavacTask task = (JavacTask)
-                    compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(java));
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(java));
             SourceComments comments = new SourceComments(DocTrees.instance(task));
             for (CompilationUnitTree unit : task.parse()) {
                 comments.scan(unit, "");
@@ -80,7 +80,8 @@ final class SourceComments extends TreePathScanner<Void, String> {
 
     private void constants(ClassTree type, String name) {
         for (Tree member : type.getMembers()) {
-            if (member instanceof VariableTree variable && variable.getModifiers().toString().contains("static")) {
+            if (member instanceof VariableTree variable
+                    && variable.getModifiers().toString().contains("static")) {
                 DocCommentTree comment = trees.getDocCommentTree(new TreePath(getCurrentPath(), member));
                 if (comment != null) {
                     add(name + "." + variable.getName(), comment.getFullBody());
@@ -111,7 +112,8 @@ final class SourceComments extends TreePathScanner<Void, String> {
         } else if (tree instanceof LinkTree link) {
             return link.getLabel().isEmpty() ? simple(link.getReference().getSignature()) : plain(link.getLabel());
         } else if (tree instanceof EntityTree entity) {
-            return Map.of("lt", "<", "gt", ">", "amp", "&", "nbsp", " ").get(entity.getName().toString());
+            return Map.of("lt", "<", "gt", ">", "amp", "&", "nbsp", " ")
+                    .get(entity.getName().toString());
         }
         return " ";
     }

@@ -7,7 +7,10 @@ import io.concordat.json.CanonicalJson;
 import io.concordat.json.version.Parcels.Parcel;
 import io.concordat.model.document.OpaqueJson;
 import io.concordat.model.rule.Violation;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +43,8 @@ class CastersTest {
                         "acme-parcel",
                         2,
                         1,
-                        casters.downcast("acme-parcel", 3, 2, full, OnLoss.STASH).tree(),
+                        casters.downcast("acme-parcel", 3, 2, full, OnLoss.STASH)
+                                .tree(),
                         OnLoss.STASH)
                 .tree();
         assertThat(casters.downcast("acme-parcel", 3, 1, full, OnLoss.STASH).tree())
@@ -55,8 +59,7 @@ class CastersTest {
         assertThat(parcel.weight()).isEqualTo(new Parcel.Weight("2.50", "KGM"));
         assertThat(parcel.destination().city()).isEqualTo("Bremen");
         assertThat(parcel.meta().contractVersion()).isEqualTo("3.0.0");
-        assertThat(parcel.meta().unknown().byPointer())
-                .containsEntry("/colour", new OpaqueJson("{\"rgb\":[1.0,1e2]}"));
+        assertThat(parcel.meta().unknown().byPointer()).containsEntry("/colour", new OpaqueJson("{\"rgb\":[1.0,1e2]}"));
     }
 
     @Test
@@ -88,8 +91,7 @@ class CastersTest {
     @Test
     void whatTheOlderFormCannotSayAtAllIsRefused() {
         Parcel read = json.read(bytes(Parcels.FIRST), Parcel.class);
-        Parcel pounds =
-                new Parcel(read.id(), new Parcel.Weight("5", "LBR"), read.destination(), read.meta());
+        Parcel pounds = new Parcel(read.id(), new Parcel.Weight("5", "LBR"), read.destination(), read.meta());
 
         assertThat(json.downcast(pounds, 2).losses().isLossless()).isTrue();
         assertThatThrownBy(() -> json.downcast(pounds, 1))
@@ -203,7 +205,8 @@ class CastersTest {
 
     @Test
     void valuesKeepTheFormTheyWereWrittenIn() {
-        String text = "{\"a\":1.0,\"b\":1e2,\"c\":-0,\"d\":12345678901234567890,\"e\":1E+9999999999,\"f\":7,\"g\":\"\\ud800 \\u0022\\u000a\"}";
+        String text =
+                "{\"a\":1.0,\"b\":1e2,\"c\":-0,\"d\":12345678901234567890,\"e\":1E+9999999999,\"f\":7,\"g\":\"\\ud800 \\u0022\\u000a\"}";
 
         assertThat(JsonTree.text(JsonTree.object(bytes(text)))).isEqualTo(text);
         assertThat(JsonTree.object(bytes(text)).get("a").decimalValue()).isEqualTo("1.0");
@@ -214,12 +217,27 @@ class CastersTest {
 
     @Test
     void aStashNobodyHereWroteIsCarriedOn() {
-        for (String body : new String[] {"7", "{\"changes\":7}", "{\"changes\":[{\"path\":7}]}", "{\"changes\":[{}]}"}) {
+        for (String body :
+                new String[] {"7", "{\"changes\":7}", "{\"changes\":[{\"path\":7}]}", "{\"changes\":[{}]}"}) {
             ObjectNode old = first();
-            old.set("urn:concordat:downcast:acme-parcel:2", JsonTree.object(bytes("{\"x\":" + body + "}")).get("x"));
+            old.set(
+                    "urn:concordat:downcast:acme-parcel:2",
+                    JsonTree.object(bytes("{\"x\":" + body + "}")).get("x"));
 
             assertThat(casters.upcast("acme-parcel", 1, 2, old).has("urn:concordat:downcast:acme-parcel:2"))
                     .isTrue();
         }
+    }
+
+    @Test
+    void theExampleInTheDocsIsTheOneTestedHere() throws IOException {
+        String page = Files.readString(Path.of("../docs/versions.md"));
+        String source = Files.readString(Path.of("src/test/java/io/concordat/json/version/Parcels.java"));
+        String example = source.substring(source.indexOf("/** Parcel 1 to 2"), source.indexOf("/** Parcel 2 to 1"));
+
+        assertThat(page.replaceAll("\\s+", " "))
+                .contains(example.replace("static final class", "final class")
+                        .replaceAll("\\s+", " ")
+                        .strip());
     }
 }

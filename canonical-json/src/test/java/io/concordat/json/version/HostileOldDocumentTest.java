@@ -31,7 +31,11 @@ class HostileOldDocumentTest {
                 new Case("too long", "12.50", "\"" + "x".repeat(100_000) + "\"", "limit-size", ""),
                 new Case("a number without end", "12.50", "1".repeat(5_000), "limit-number", "/loyaltyPoints"),
                 new Case("the same twice", "12.50", "{\"a\":1,\"a\":2}", "duplicate", "/loyaltyPoints/a"),
-                new Case("two versions", "\"revision\"", "\"contractVersion\": \"2.0.0\", \"revision\"", "duplicate",
+                new Case(
+                        "two versions",
+                        "\"revision\"",
+                        "\"contractVersion\": \"2.0.0\", \"revision\"",
+                        "duplicate",
                         "/meta/contractVersion"),
                 new Case("not a number", "12.50", "NaN", "json", "/loyaltyPoints"),
                 new Case("half a document", "\"loyaltyPoints\": 12.50\n}", "", "json", "/meta"),

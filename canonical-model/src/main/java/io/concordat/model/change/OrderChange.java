@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderChange(
         Id<OrderChange> id,
         @Valid Request request,
-        @Valid Base base,
+        @Valid BaseRevision base,
         @Size(min = 1, max = 10000) List<@Valid LineChange> lines,
         @Valid @Nullable OrderAmounts amounts,
         @Valid @Nullable ChangeResponse response,
@@ -84,10 +84,11 @@ public record OrderChange(
      * @param order the order
      * @param revision its revision, 1 or more
      */
-    public record Base(Id<SalesOrder> order, @Positive int revision) {
+    public record BaseRevision(
+            Id<SalesOrder> order, @Positive int revision) {
 
         /** Refuses a missing order. */
-        public Base {
+        public BaseRevision {
             Objects.requireNonNull(order, "order");
         }
     }

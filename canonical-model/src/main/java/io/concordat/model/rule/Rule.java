@@ -63,7 +63,10 @@ public enum Rule {
     ACH_6("amount = amount per unit × quantity of the line, when that is the basis", "own", Within.LINE),
 
     /** Tax amount. */
-    TAX_1("tax = taxable × rate ÷ 100", "EN 16931 BR-CO-17, BR-S-09", Within.TAX),
+    TAX_1(
+            "tax = taxable × rate ÷ 100; tax in prices also = (taxable + tax) × rate ÷ (100 + rate)",
+            "EN 16931 BR-CO-17, BR-S-09",
+            Within.TAX),
     /** Taxable amount. */
     TAX_2(
             "taxable = sum of line net amounts + charges − allowances of the category and rate, when every line has one",
@@ -73,7 +76,7 @@ public enum Rule {
     TAX_3("a category that bears no tax (AE, E, G, K, O, Z) has tax 0", "EN 16931 BR-Z-09 and alike"),
     /** Exemption reason. */
     TAX_4(
-            "AE, E, G, K and O say why nothing is due, S and Z give no such reason",
+            "AE, E, G, K and O say why nothing is due, S, Z, L and M give no such reason",
             "EN 16931 BR-E-10, BR-S-10 and alike"),
     /** Not subject. */
     TAX_5("category O does not stand beside another category", "EN 16931 BR-O-11 to 14"),
@@ -90,7 +93,9 @@ public enum Rule {
             "the categories of a document allowance or charge stand in tax lines, when there are any",
             "EN 16931 BR-S-01 and alike"),
     /** Rate of a category. */
-    TAX_10("S has a rate above 0, a category that bears no tax none but 0", "EN 16931 BR-S-05 to 07 and alike"),
+    TAX_10(
+            "S has a rate above 0, L and M have one, a category that bears no tax none but 0",
+            "EN 16931 BR-S-05 to 07 and alike"),
     /** Certificate. */
     TAX_11("what is exempt in a jurisdiction has a certificate of the customer, valid on the tax point date", "own"),
 

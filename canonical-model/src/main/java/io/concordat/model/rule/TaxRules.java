@@ -16,7 +16,7 @@ final class TaxRules {
 
     private static final Set<String> ZERO = Set.of("AE", "E", "G", "K", "O", "Z");
     private static final Set<String> EXPLAINED = Set.of("AE", "E", "G", "K", "O");
-    private static final Set<String> UNEXPLAINED = Set.of("S", "Z");
+    private static final Set<String> UNEXPLAINED = Set.of("S", "Z", "L", "M");
 
     private final PricedDocument document;
     private final Tolerance tolerance;
@@ -78,13 +78,27 @@ final class TaxRules {
         BigDecimal expected =
                 tolerance.tax(tax.taxable().amount().multiply(percent).movePointLeft(2));
         Tolerance.Band band = tolerance.tax(this::units, parts());
-        if (!band.holds(tax.tax().amount(), expected)) {
+        if (!band.holds(tax.tax().amount(), expected) && !holdsFromGross(tax, percent, band)) {
             findings.add(
                     Rule.TAX_1,
                     at + "/tax",
                     tax.tax(),
                     expected.toPlainString() + " = " + tax.taxable() + " × " + percent.toPlainString() + " %" + band);
         }
+    }
+
+    /** Tax contained in prices is calculated from them, and the taxable amount is what is left. */
+    private boolean holdsFromGross(TaxLine tax, BigDecimal percent, Tolerance.Band band) {
+        BigDecimal gross = tax.taxable().amount().add(tax.tax().amount());
+        BigDecimal whole = percent.add(BigDecimal.valueOf(100));
+        return tax.inclusive()
+                && band.holds(
+                        tax.tax().amount(),
+                        gross.multiply(percent)
+                                .divide(
+                                        whole,
+                                        tolerance.scale(),
+                                        document.rounding().taxMode().toJdk()));
     }
 
     private void checkReason(TaxLine tax, String at) {
@@ -151,10 +165,18 @@ final class TaxRules {
         String code = category.code().value();
         boolean fits = switch (code) {
             case "S" -> rate(category).signum() > 0;
+            case "L", "M" -> category.percent() != null && rate(category).signum() >= 0;
             default -> !isZero(category) || rate(category).signum() == 0;
         };
-        findings.unless(
-                fits, Rule.TAX_10, at + "/percent", words(category), code.equals("S") ? "a rate above 0" : "no rate");
+        findings.unless(fits, Rule.TAX_10, at + "/percent", words(category), words(code));
+    }
+
+    private static String words(String code) {
+        return switch (code) {
+            case "S" -> "a rate above 0";
+            case "L", "M" -> "a rate";
+            default -> "no rate";
+        };
     }
 
     private void checkTaxable(TaxLine tax, String at) {

@@ -77,11 +77,19 @@ final class TotalsRules {
                 "document charges");
     }
 
+    /** The tax in the prices: all of it where every tax line says so, else what the lines that say so come to. */
+    private BigDecimal contained(Totals totals) {
+        List<TaxLine> inclusive =
+                document.taxes().stream().filter(TaxLine::inclusive).toList();
+        boolean all =
+                !inclusive.isEmpty() && inclusive.size() == document.taxes().size();
+        return all
+                ? totals.tax().amount()
+                : sum(inclusive.stream().map(TaxLine::tax).toList());
+    }
+
     private void checkNet(Totals totals) {
-        BigDecimal contained = sum(document.taxes().stream()
-                .filter(TaxLine::inclusive)
-                .map(TaxLine::tax)
-                .toList());
+        BigDecimal contained = contained(totals);
         BigDecimal expected = totals.lines()
                 .amount()
                 .subtract(orZero(totals.allowances()))

@@ -129,7 +129,7 @@ final class SampleChange {
         return OrderChangeBuilder.builder()
                 .id(Id.of("change-1"))
                 .request(new OrderChange.Request("CH-1", OrderChange.Side.BUYER, NOW, null, null))
-                .base(new OrderChange.Base(base.id(), base.meta().revision()))
+                .base(new OrderChange.BaseRevision(base.id(), base.meta().revision()))
                 .lines(List.of(lines))
                 .appendix(Appendix.EMPTY)
                 .meta(Meta.first(OrderChange.class, SHOP, NOW))

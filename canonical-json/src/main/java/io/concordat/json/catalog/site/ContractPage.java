@@ -60,7 +60,8 @@ final class ContractPage {
             fact(html, "Schema name", entry.events().get(0).dataSchema());
         }
         fact(html, "System of record", owner());
-        html.element("dt", entry.versions().size() == 1 ? "Version" : "Versions").raw("<dd>");
+        html.element("dt", entry.versions().size() == 1 ? "Version" : "Versions")
+                .raw("<dd>");
         entry.versions().forEach(version -> version(html, version));
         html.raw("</dd>");
         html.raw("<dt>On this page</dt><dd>");
@@ -80,7 +81,8 @@ final class ContractPage {
     }
 
     private void schema(Html html, ContractVersion version, SchemaView view, String who) {
-        html.element("a", who, "href", schemaFile(entry, version, view), "download", "").text(" ");
+        html.element("a", who, "href", schemaFile(entry, version, view), "download", "")
+                .text(" ");
     }
 
     private static void fact(Html html, String name, String value) {
@@ -88,7 +90,9 @@ final class ContractPage {
     }
 
     private String owner() {
-        return entry.owner().isEmpty() ? "the system that sends it" : entry.owner().get(0).name();
+        return entry.owner().isEmpty()
+                ? "the system that sends it"
+                : entry.owner().get(0).name();
     }
 
     private void ownership(Html html) {

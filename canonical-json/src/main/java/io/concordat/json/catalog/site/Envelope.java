@@ -41,9 +41,10 @@ final class Envelope {
                 "recordedtime",
                 with(text("When the source recorded it."), "format", "date-time"),
                 "claim",
-                with(text("What kind of claim it is."), "enum", Arrays.stream(ClaimKind.values())
-                        .map(Enum::name)
-                        .toList()));
+                with(
+                        text("What kind of claim it is."),
+                        "enum",
+                        Arrays.stream(ClaimKind.values()).map(Enum::name).toList()));
         properties.putAll(extensions());
         return properties;
     }

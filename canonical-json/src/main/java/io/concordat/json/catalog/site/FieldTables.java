@@ -9,6 +9,7 @@ import io.concordat.json.shape.OpaqueShape;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.Scalar;
 import io.concordat.json.shape.Shape;
+import io.concordat.model.Classification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class FieldTables {
         heading(html, shape.type(), places);
         html.raw("<div class=\"scroll\"><table class=\"fields\"><thead><tr><th scope=\"col\">field</th>"
                 + "<th scope=\"col\">type</th><th scope=\"col\">how often</th><th scope=\"col\">limits</th>"
-                + "<th scope=\"col\">what it is</th></tr></thead><tbody>\n");
+                + "<th scope=\"col\">class</th><th scope=\"col\">what it is</th></tr></thead><tbody>\n");
         for (Component component : Parts.members(shape)) {
             field(html, shape, component);
         }
@@ -72,8 +73,20 @@ final class FieldTables {
         html.raw("</td>");
         html.element("td", occurrence(component), "data-is", "how often");
         html.element("td", limits(component), "data-is", "limits");
+        html.open("td", "data-is", "class");
+        classification(html, component.classification());
+        html.raw("</td>");
         html.element("td", descriptions.of(owner.type(), component.name()).orElse(""));
         html.close("tr");
+    }
+
+    private static void classification(Html html, Classification classification) {
+        String name = classification.name().toLowerCase(Locale.ROOT);
+        if (classification.isConfidential()) {
+            html.element("span", name, "class", "tag warn");
+        } else {
+            html.text(name);
+        }
     }
 
     private static void type(Html html, Shape shape) {

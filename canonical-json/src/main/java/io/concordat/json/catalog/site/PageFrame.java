@@ -16,7 +16,7 @@ final class PageFrame {
             h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0 .6rem}
             h2{font-size:1.25rem;margin:2.2rem 0 .6rem;padding-top:.6rem;border-top:1px solid var(--line)}
             h3{font-size:1.02rem;margin:1.6rem 0 .3rem}
-            h1,h2,h3,td,dd{overflow-wrap:anywhere}
+            h1,h2,h3,p,td,dt,dd,li{overflow-wrap:anywhere}
             a{color:var(--accent)}
             a:focus-visible,input:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
             .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.4rem}
@@ -45,7 +45,7 @@ final class PageFrame {
             @media (max-width:44rem){.fields thead{position:absolute;left:-999rem}
             .fields tr{display:block;border-bottom:2px solid var(--line);padding:.3rem 0}
             .fields td{display:block;border:0;padding:.12rem .6rem}.fields td:empty{display:none}
-            .fields td[data-is]::before{content:attr(data-is) ": ";color:var(--soft)}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
+            .fields td code{white-space:normal}.fields td[data-is]::before{content:attr(data-is) ": ";color:var(--soft)}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
             @media print{nav,input{display:none}pre{max-height:none}}
             """;
 

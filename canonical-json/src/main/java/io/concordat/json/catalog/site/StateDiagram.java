@@ -58,21 +58,33 @@ final class StateDiagram {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", table.name() + " diagram");
         html.open(
                 "svg",
-                "role", "img",
-                "width", Integer.toString(across),
-                "height", Integer.toString(states.size() * ROW + 8),
-                "viewBox", "0 0 " + across + " " + (states.size() * ROW + 8),
-                "aria-label", "States and moves of " + table.name() + "; the table below lists them");
+                "role",
+                "img",
+                "width",
+                Integer.toString(across),
+                "height",
+                Integer.toString(states.size() * ROW + 8),
+                "viewBox",
+                "0 0 " + across + " " + (states.size() * ROW + 8),
+                "aria-label",
+                "States and moves of " + table.name() + "; the table below lists them");
         String arrow = "arrow-" + table.name();
         html.open(
                         "marker",
-                        "id", arrow,
-                        "viewBox", "0 0 8 8",
-                        "refX", "7",
-                        "refY", "4",
-                        "markerWidth", "8",
-                        "markerHeight", "8",
-                        "orient", "auto")
+                        "id",
+                        arrow,
+                        "viewBox",
+                        "0 0 8 8",
+                        "refX",
+                        "7",
+                        "refY",
+                        "4",
+                        "markerWidth",
+                        "8",
+                        "markerHeight",
+                        "8",
+                        "orient",
+                        "auto")
                 .raw("<path d=\"M0 0 8 4 0 8z\"/></marker>");
         arcs().forEach((place, moves) -> arc(html, moves, arrow));
         states.forEach(state -> state(html, state));
@@ -83,7 +95,9 @@ final class StateDiagram {
     private Map<String, List<Transition<?>>> arcs() {
         return table.transitions().stream()
                 .collect(Collectors.groupingBy(
-                        move -> move.from() + ">" + move.to() + (move.kind() == Kind.DERIVED), LinkedHashMap::new, Collectors.toList()));
+                        move -> move.from() + ">" + move.to() + (move.kind() == Kind.DERIVED),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     private void arc(Html html, List<? extends Transition<?>> moves, String arrow) {
@@ -96,18 +110,26 @@ final class StateDiagram {
         html.open("g").element("title", move.from() + " to " + move.to() + ": " + triggers(moves));
         html.open(
                         "path",
-                        "class", move.kind() == Kind.DERIVED ? "derived" : null,
-                        "marker-end", "url(#" + arrow + ")",
-                        "d", "M" + x + " " + from + "C" + (x + bend) + " " + from + " " + (x + bend) + " " + to + " " + x + " " + to)
+                        "class",
+                        move.kind() == Kind.DERIVED ? "derived" : null,
+                        "marker-end",
+                        "url(#" + arrow + ")",
+                        "d",
+                        "M" + x + " " + from + "C" + (x + bend) + " " + from + " " + (x + bend) + " " + to + " " + x
+                                + " " + to)
                 .raw("</path>");
         String numbers = moves.stream().map(Transition::rule).collect(Collectors.joining(", "));
         html.element(
                 "text",
                 numbers,
-                "class", "n",
-                "text-anchor", up ? "end" : "start",
-                "x", Integer.toString(x + bend * 3 / 4 + (up ? -4 : 4)),
-                "y", Integer.toString((from + to) / 2 + 4));
+                "class",
+                "n",
+                "text-anchor",
+                up ? "end" : "start",
+                "x",
+                Integer.toString(x + bend * 3 / 4 + (up ? -4 : 4)),
+                "y",
+                Integer.toString((from + to) / 2 + 4));
         html.close("g");
     }
 
@@ -117,29 +139,44 @@ final class StateDiagram {
 
     private void state(Html html, String state) {
         int y = row(state) * ROW + 4;
-        boolean end = table.transitions().stream().noneMatch(move -> move.from().toString().equals(state));
+        boolean end = table.transitions().stream()
+                .noneMatch(move -> move.from().toString().equals(state));
         html.open(
                         "rect",
-                        "class", end ? "end" : null,
-                        "x", Integer.toString(left),
-                        "y", Integer.toString(y),
-                        "width", Integer.toString(width),
-                        "height", Integer.toString(HEIGHT),
-                        "rx", "7")
+                        "class",
+                        end ? "end" : null,
+                        "x",
+                        Integer.toString(left),
+                        "y",
+                        Integer.toString(y),
+                        "width",
+                        Integer.toString(width),
+                        "height",
+                        Integer.toString(HEIGHT),
+                        "rx",
+                        "7")
                 .raw("</rect>");
         html.element(
                 "text",
                 state,
-                "text-anchor", "middle",
-                "x", Integer.toString(left + width / 2),
-                "y", Integer.toString(y + HEIGHT / 2 + 5));
+                "text-anchor",
+                "middle",
+                "x",
+                Integer.toString(left + width / 2),
+                "y",
+                Integer.toString(y + HEIGHT / 2 + 5));
     }
 
     private void moves(Html html) {
-        html.element("p", "Dashed: derived, never reported. Thick frame: an end."
-                + (table.allowsSkips() ? " Several moves down may be taken at once." : ""), "class", "soft");
-        html.raw("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">number</th><th scope=\"col\">from</th>"
-                + "<th scope=\"col\">by</th><th scope=\"col\">to</th><th scope=\"col\">kind</th></tr></thead><tbody>\n");
+        html.element(
+                "p",
+                "Dashed: derived, never reported. Thick frame: an end."
+                        + (table.allowsSkips() ? " Several moves down may be taken at once." : ""),
+                "class",
+                "soft");
+        html.raw(
+                "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">number</th><th scope=\"col\">from</th>"
+                        + "<th scope=\"col\">by</th><th scope=\"col\">to</th><th scope=\"col\">kind</th></tr></thead><tbody>\n");
         for (Transition<?> move : table.transitions()) {
             html.open("tr")
                     .element("td", move.rule())

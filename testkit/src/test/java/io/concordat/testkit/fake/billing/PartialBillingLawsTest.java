@@ -94,7 +94,7 @@ class PartialBillingLawsTest {
                 order.lineAllowance(String.valueOf(random.nextInt(2)));
             }
             if (taxed && random.nextInt(3) == 0) {
-                order.lineVat(decimal(random.nextInt(300), 1));
+                order.lineVat(decimal(1 + random.nextInt(300), 1));
             }
         }
         if (random.nextBoolean()) {
@@ -103,7 +103,7 @@ class PartialBillingLawsTest {
         if (random.nextBoolean()) {
             order.allowance(String.valueOf(random.nextInt(2)));
         }
-        return taxed ? order.vat(decimal(random.nextInt(300), 1)).build() : order.build();
+        return taxed ? order.vat(decimal(1 + random.nextInt(300), 1)).build() : order.build();
     }
 
     private static String decimal(int digits, int scale) {
