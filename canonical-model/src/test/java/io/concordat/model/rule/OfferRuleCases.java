@@ -195,7 +195,7 @@ final class OfferRuleCases {
         return OrderChangeBuilder.builder()
                 .id(Id.of("oc-1"))
                 .request(new OrderChange.Request("C-1", OrderChange.Side.BUYER, Samples.NOW, 1, null))
-                .base(new OrderChange.Base(Id.of("so-1"), 1))
+                .base(new OrderChange.BaseRevision(Id.of("so-1"), 1))
                 .lines(List.of(lines))
                 .response(response)
                 .appendix(Samples.noAppendix())

@@ -76,7 +76,7 @@ public final class OrderFlowRules {
      */
     public static List<Violation> checkChange(SalesOrder order, OrderChange change) {
         Findings findings = new Findings();
-        OrderChange.Base base = change.base();
+        OrderChange.BaseRevision base = change.base();
         findings.unless(
                 base.order().equals(order.id())
                         && base.revision() == order.meta().revision(),
