@@ -12,7 +12,8 @@ record Concordat(String title, CanonicalJson json) implements Candidate {
 
     static Concordat withoutRules() {
         return new Concordat(
-                "Concordat without rules", CanonicalJson.builder().withoutRules().build());
+                "Concordat without rules",
+                CanonicalJson.builder().withoutRules().build());
     }
 
     @Override

@@ -14,12 +14,8 @@ import java.util.stream.Stream;
  */
 public final class SpeedMain {
 
-    static final List<Candidate> CANDIDATES = List.of(
-            new Jackson3(),
-            Concordat.standard(),
-            Concordat.withoutRules(),
-            new Jackson2(),
-            new UsualStack());
+    static final List<Candidate> CANDIDATES =
+            List.of(new Jackson3(), Concordat.standard(), Concordat.withoutRules(), new Jackson2(), new UsualStack());
     private static final List<Candidate> CHECKING = List.of(CANDIDATES.get(1), CANDIDATES.get(2), CANDIDATES.get(4));
     private static final List<Candidate> READERS =
             Stream.concat(CANDIDATES.stream(), Stream.of(Floor.values())).toList();
@@ -45,10 +41,7 @@ public final class SpeedMain {
     }
 
     private static void measure(
-            Paired paired,
-            Sample sample,
-            Map<Sample, List<Paired.Cost>> read,
-            Map<Sample, List<Paired.Cost>> written) {
+            Paired paired, Sample sample, Map<Sample, List<Paired.Cost>> read, Map<Sample, List<Paired.Cost>> written) {
         List<Supplier<Object>> reading = new ArrayList<>();
         for (Candidate candidate : READERS) {
             Candidate.Work work = candidate.prepare(sample);
@@ -62,6 +55,7 @@ public final class SpeedMain {
             writing.add(() -> work.write(object));
         }
         written.put(sample, paired.measure(writing));
-        System.err.println(sample.name() + " " + read.get(sample).get(0) + " " + read.get(sample).get(1));
+        System.err.println(sample.name() + " " + read.get(sample).get(0) + " "
+                + read.get(sample).get(1));
     }
 }

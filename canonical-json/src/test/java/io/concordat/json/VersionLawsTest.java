@@ -118,8 +118,7 @@ class VersionLawsTest {
     }
 
     @Property(tries = 500)
-    void anEventOfAnOldMajorThatIsBrokenIsRefusedAndNeverThrows(
-            @ForAll long seed, @ForAll Mutation mutation) {
+    void anEventOfAnOldMajorThatIsBrokenIsRefusedAndNeverThrows(@ForAll long seed, @ForAll Mutation mutation) {
         Event<?> event = json.readEvent(JsonTree.bytes(received(seed)));
         Map<String, Object> tree = Tree.parse(json.downcast(event, 1).document());
         List<Tree.Place> places = Tree.places(tree);

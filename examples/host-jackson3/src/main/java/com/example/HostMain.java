@@ -1,6 +1,7 @@
 package com.example;
 
 import io.concordat.json.CanonicalJson;
+import io.concordat.json.ContractViolationException;
 import io.concordat.model.order.SalesOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public class HostMain {
         check(text.contains("\"loyalty\":{\"points\":1.50}"), "fields nobody knows survive, numbers as they stood");
         check(!text.contains("\"amount\":1"), "amounts stay text");
         refusesABrokenOrder(mapper, text);
+        bindingThemOneselfLosesWhatMatters(order);
         System.out.println("the host binds with " + ObjectMapper.class.getName() + " beside "
                 + CanonicalJson.class.getName() + "; Jackson 2 is not there: " + isMissing("com.fasterxml.jackson.core.JsonParser"));
     }
@@ -46,6 +48,20 @@ public class HostMain {
             return;
         }
         throw new IllegalStateException("a broken order was read");
+    }
+
+    // Why the module: a mapper of its own accord binds the records, too, and the result only looks right.
+    private static void bindingThemOneselfLosesWhatMatters(SalesOrder order) {
+        String plain = new ObjectMapper().writeValueAsString(order);
+        check(plain.contains("\"amount\":1"), "a mapper without the module writes amounts as numbers");
+        check(!plain.startsWith("{\"loyalty\"") && plain.contains("byPointer"), "and buries fields nobody knows");
+        try {
+            CanonicalJson.standard().read(plain.getBytes(java.nio.charset.StandardCharsets.UTF_8), SalesOrder.class);
+        } catch (ContractViolationException e) {
+            check(e.violations().size() > 100, "so that nobody can read what it wrote");
+            return;
+        }
+        throw new IllegalStateException("what a mapper without the module wrote was read");
     }
 
     // As a newer sender would: the reader keeps what it does not know.

@@ -62,7 +62,8 @@ class ApiFilesTest {
             assertThat(payload.validate(entry.example(), InputFormat.JSON))
                     .as(entry.name())
                     .isEmpty();
-            assertThat(payload.validate(entry.example().replace(entry.events().get(0).name(), "another.type"), InputFormat.JSON))
+            assertThat(payload.validate(
+                            entry.example().replace(entry.events().get(0).name(), "another.type"), InputFormat.JSON))
                     .as(entry.name())
                     .isNotEmpty();
         }

@@ -30,6 +30,8 @@ import java.util.List;
  * is an RFC 6901 JSON pointer in which {@code *} is any element of a list; everything below it belongs to the group. The
  * owners are those of an ordinary distributor: the standard an application departs from, not a law of nature. Immutable.
  */
+// the list is a copy that nothing changes, Error Prone just cannot see it
+@SuppressWarnings("ImmutableEnumChecker")
 public enum FieldGroup {
     /** Who the customer is. */
     CUSTOMER(Customer.class, SystemRole.CRM, "names, hierarchies, accounts and their addresses"),

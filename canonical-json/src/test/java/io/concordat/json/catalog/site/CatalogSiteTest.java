@@ -34,11 +34,15 @@ class CatalogSiteTest {
             assertThat(FILES.get(entry.name() + ".html"))
                     .contains("<h1>" + entry.name() + "</h1>")
                     .contains("id=\"example\"");
-            assertThat(FILES).containsKeys(
-                    "schemas/" + entry.name() + "-" + entry.version() + "-strict.json", "examples/" + entry.name() + ".json");
+            assertThat(FILES)
+                    .containsKeys(
+                            "schemas/" + entry.name() + "-" + entry.version() + "-strict.json",
+                            "examples/" + entry.name() + ".json");
             assertThat(FILES.get("index.html")).contains("<a href=\"" + entry.name() + ".html\">");
         }
-        assertThat(FILES.get("payment.html")).contains("deprecated until 2028-11-21").contains("payment-1.0.0-strict.json");
+        assertThat(FILES.get("payment.html"))
+                .contains("deprecated until 2028-11-21")
+                .contains("payment-1.0.0-strict.json");
     }
 
     @Test
