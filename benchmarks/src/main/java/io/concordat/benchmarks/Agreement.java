@@ -83,7 +83,7 @@ final class Agreement {
 
     private static void require(Candidate candidate, Sample sample, String what, boolean holds) {
         if (!holds) {
-            throw new IllegalStateException(candidate.name() + " " + what + " (" + sample.name() + ")");
+            throw new IllegalStateException(candidate.title() + " " + what + " (" + sample.name() + ")");
         }
     }
 

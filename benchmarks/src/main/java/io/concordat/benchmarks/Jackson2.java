@@ -89,7 +89,7 @@ final class Jackson2 implements Candidate {
     }
 
     @Override
-    public String name() {
+    public String title() {
         return "Jackson 2";
     }
 

@@ -30,7 +30,7 @@ final class UsualStack implements Candidate {
     private final JsonMapper mapper = PlainBinding.mapper();
 
     @Override
-    public String name() {
+    public String title() {
         return "usual stack";
     }
 
