@@ -43,8 +43,9 @@ final class Agreement {
         wrong.put("no lines", json.replaceFirst("(?s)\"lines\":\\[.*?\\],\"amounts\"", "\"lines\":[],\"amounts\""));
         wrong.put("currency of two letters", json.replaceFirst("\"currency\":\"EUR\"", "\"currency\":\"EU\""));
         wrong.put("amount with an exponent", json.replaceFirst("\"lineNet\":\\{\"amount\":\"", "$0" + "1E"));
-        wrong.put("amount that is a word", json.replaceFirst("\"lineNet\":\\{\"amount\":\"[^\"]*\"",
-                "\"lineNet\":{\"amount\":\"much\""));
+        wrong.put(
+                "amount that is a word",
+                json.replaceFirst("\"lineNet\":\\{\"amount\":\"[^\"]*\"", "\"lineNet\":{\"amount\":\"much\""));
         wrong.put("no line net", json.replaceFirst("\"lineNet\":\\{[^}]*\\},?", ""));
         wrong.put("text for a number", json.replaceFirst("\"netDays\":30", "\"netDays\":\"30\""));
         wrong.put("fraction for a whole number", json.replaceFirst("\"netDays\":30", "\"netDays\":30.5"));
@@ -62,8 +63,11 @@ final class Agreement {
         Candidate.Work work = candidate.prepare(order);
         wrongOrders(order).forEach((what, json) -> {
             byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-            require(candidate, order, "was not changed for: " + what, !new String(order.json(), StandardCharsets.UTF_8)
-                    .equals(json));
+            require(
+                    candidate,
+                    order,
+                    "was not changed for: " + what,
+                    !new String(order.json(), StandardCharsets.UTF_8).equals(json));
             require(candidate, order, "accepts an order with " + what, refuses(work, bytes));
         });
     }
@@ -79,7 +83,7 @@ final class Agreement {
 
     private static void require(Candidate candidate, Sample sample, String what, boolean holds) {
         if (!holds) {
-            throw new IllegalStateException(candidate.name() + " " + what + " (" + sample.name() + ")");
+            throw new IllegalStateException(candidate.title() + " " + what + " (" + sample.name() + ")");
         }
     }
 

@@ -4,7 +4,7 @@ package io.concordat.benchmarks;
 interface Candidate {
 
     /** Short name, for the head of a column. */
-    String name();
+    String title();
 
     /** Prepares reading and writing of one document; what a host would do once is done here. */
     Work prepare(Sample sample);

@@ -4,7 +4,7 @@ import io.concordat.json.CanonicalJson;
 import io.concordat.model.event.Event;
 
 /** This library: strict reading with every check, with or without the numbered rules. */
-record Concordat(String name, CanonicalJson json) implements Candidate {
+record Concordat(String title, CanonicalJson json) implements Candidate {
 
     static Concordat standard() {
         return new Concordat("Concordat", CanonicalJson.standard());
@@ -12,7 +12,8 @@ record Concordat(String name, CanonicalJson json) implements Candidate {
 
     static Concordat withoutRules() {
         return new Concordat(
-                "Concordat without rules", CanonicalJson.builder().withoutRules().build());
+                "Concordat without rules",
+                CanonicalJson.builder().withoutRules().build());
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Jackson3 implements Candidate {
     }
 
     @Override
-    public String name() {
+    public String title() {
         return "Jackson 3";
     }
 

@@ -62,7 +62,8 @@ final class Paired {
         do {
             compiled = COMPILER.getTotalCompilationTime();
             ways.forEach(way -> run(way, warmUpNanos / 8));
-        } while (COMPILER.getTotalCompilationTime() - compiled > warmUpNanos / 20_000_000 && attempts++ < MOST_ATTEMPTS);
+        } while (COMPILER.getTotalCompilationTime() - compiled > warmUpNanos / 20_000_000
+                && attempts++ < MOST_ATTEMPTS);
     }
 
     private int callsOfBurst(Supplier<Object> way) {

@@ -1,12 +1,12 @@
 package io.concordat.benchmarks;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.concordat.model.document.UnknownFields;
 import io.concordat.model.event.ClaimKind;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventData;
 import io.concordat.model.event.EventTypes;
 import io.concordat.model.event.Trace;
-import io.concordat.model.document.UnknownFields;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,10 @@ record PlainEvent<D extends EventData>(
         ClaimKind claim,
         @Nullable String correlationid,
         @Nullable String causationid,
-        @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) Long sequence,
+
+        @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
+        Long sequence,
+
         @Nullable String partitionkey,
         @Nullable String traceparent,
         String datacontenttype,

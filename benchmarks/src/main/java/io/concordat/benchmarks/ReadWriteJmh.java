@@ -45,7 +45,7 @@ public class ReadWriteJmh {
         List<Candidate> all = SpeedMain.CANDIDATES;
         json = sample.json();
         work = all.stream()
-                .filter(one -> one.name().equals(candidate))
+                .filter(one -> one.title().equals(candidate))
                 .findFirst()
                 .orElseThrow()
                 .prepare(sample);

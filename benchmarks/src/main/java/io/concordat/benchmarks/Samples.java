@@ -70,7 +70,8 @@ final class Samples {
                 .lines(built.lines().stream().map(Samples::described).toList())
                 .build();
         String name = "order, " + lines + (lines == 1 ? " line" : " lines");
-        return new Sample(name, SalesOrder.class, false, CanonicalJson.standard().write(full));
+        return new Sample(
+                name, SalesOrder.class, false, CanonicalJson.standard().write(full));
     }
 
     // Four parties, as most orders between companies have.
@@ -91,8 +92,7 @@ final class Samples {
                 List.of(Identifier.of("urn:gs1:gtin", "04012345123456", "GTIN")),
                 "DE",
                 List.of());
-        LineSchedule schedule = new LineSchedule(
-                null, new DateWindow(DAY, DAY.plusDays(2), null), null, List.of());
+        LineSchedule schedule = new LineSchedule(null, new DateWindow(DAY, DAY.plusDays(2), null), null, List.of());
         return OrderLineBuilder.builder(line)
                 .item(item)
                 .schedule(schedule)

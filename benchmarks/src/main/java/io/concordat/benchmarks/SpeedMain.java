@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Measures reading and writing of orders and of an event of every type, and prints one table of ratios as Markdown.
@@ -13,14 +14,12 @@ import java.util.function.Supplier;
  */
 public final class SpeedMain {
 
-    static final List<Candidate> CANDIDATES = List.of(
-            new Jackson3(),
-            Concordat.standard(),
-            Concordat.withoutRules(),
-            new Jackson2(),
-            new UsualStack());
+    static final List<Candidate> CANDIDATES =
+            List.of(new Jackson3(), Concordat.standard(), Concordat.withoutRules(), new Jackson2(), new UsualStack());
     private static final List<Candidate> CHECKING = List.of(CANDIDATES.get(1), CANDIDATES.get(2), CANDIDATES.get(4));
-    private static final List<Candidate> WRITERS = List.of(CANDIDATES.get(0), CANDIDATES.get(1), CANDIDATES.get(3));
+    private static final List<Candidate> READERS =
+            Stream.concat(CANDIDATES.stream(), Stream.of(Floor.values())).toList();
+    private static final List<Candidate> WRITERS = List.of(CANDIDATES.get(0), CANDIDATES.get(1), CANDIDATES.get(3), Floor.FASTJSON2_TREE);
 
     private SpeedMain() {}
 
@@ -38,16 +37,13 @@ public final class SpeedMain {
         Paired quick = brief ? new Paired(7, 2, 60) : new Paired(25, 5, 400);
         orders.forEach(sample -> measure(thorough, sample, read, written));
         events.forEach(sample -> measure(quick, sample, read, written));
-        System.out.println(new RatioTable(CANDIDATES, WRITERS).of(read, written));
+        System.out.println(new RatioTable(READERS, WRITERS).of(read, written));
     }
 
     private static void measure(
-            Paired paired,
-            Sample sample,
-            Map<Sample, List<Paired.Cost>> read,
-            Map<Sample, List<Paired.Cost>> written) {
+            Paired paired, Sample sample, Map<Sample, List<Paired.Cost>> read, Map<Sample, List<Paired.Cost>> written) {
         List<Supplier<Object>> reading = new ArrayList<>();
-        for (Candidate candidate : CANDIDATES) {
+        for (Candidate candidate : READERS) {
             Candidate.Work work = candidate.prepare(sample);
             reading.add(() -> work.read(sample.json()));
         }
@@ -59,6 +55,7 @@ public final class SpeedMain {
             writing.add(() -> work.write(object));
         }
         written.put(sample, paired.measure(writing));
-        System.err.println(sample.name() + " " + read.get(sample).get(0) + " " + read.get(sample).get(1));
+        System.err.println(sample.name() + " " + read.get(sample).get(0) + " "
+                + read.get(sample).get(1));
     }
 }

@@ -10,7 +10,6 @@ import io.concordat.json.JakartaOracle;
 import io.concordat.json.PlainBinding;
 import io.concordat.json.SchemaView;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class UsualStack implements Candidate {
 
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final JsonMapper mapper = PlainBinding.mapper();
 
     @Override
-    public String name() {
+    public String title() {
         return "usual stack";
     }
 
@@ -42,7 +40,12 @@ final class UsualStack implements Candidate {
         Schema schema = SCHEMAS.getSchema(
                 CanonicalJson.standard().schema(sample.type(), SchemaView.TOLERANT), InputFormat.JSON);
         return new Stack(
-                mapper, mapper.readerFor(type), mapper.writerFor(type), schema, JakartaOracle.of(List.of(sample.type())), sample.event());
+                mapper,
+                mapper.readerFor(type),
+                mapper.writerFor(type),
+                schema,
+                JakartaOracle.of(List.of(sample.type())),
+                sample.event());
     }
 
     private record Stack(
@@ -58,8 +61,7 @@ final class UsualStack implements Candidate {
         public Object read(byte[] json) {
             JsonNode tree = mapper.readTree(json);
             JsonNode checked = event ? tree.get("data") : tree;
-            List<Error> errors =
-                    schema.validate(checked, c -> c.executionConfig(x -> x.formatAssertionsEnabled(true)));
+            List<Error> errors = schema.validate(checked, c -> c.executionConfig(x -> x.formatAssertionsEnabled(true)));
             if (!errors.isEmpty()) {
                 throw new IllegalArgumentException(errors.toString());
             }

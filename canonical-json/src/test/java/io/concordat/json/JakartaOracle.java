@@ -15,7 +15,7 @@ import org.hibernate.validator.cfg.ConstraintMapping;
 import org.hibernate.validator.cfg.context.TypeConstraintMappingContext;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Hibernate Validator, told to follow the records of the model to every depth. */
+/** Hibernate Validator, told to follow the records of the model to every depth, and to leave the numbered rules alone. */
 public final class JakartaOracle {
 
     private JakartaOracle() {}
@@ -35,7 +35,7 @@ public final class JakartaOracle {
         if (!seen.add(type)) {
             return;
         }
-        TypeConstraintMappingContext<?> context = mapping.type(type);
+        TypeConstraintMappingContext<?> context = mapping.type(type).ignoreAnnotations(true);
         for (RecordComponent component : type.getRecordComponents()) {
             Class<?> part = partOf(component.getGenericType());
             if (part.isRecord()) {

@@ -7,7 +7,6 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import io.concordat.model.rule.Rules;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,21 +94,11 @@ final class OtherOpinion {
             return new Verdict(Stage.BINDING, Set.of(), null, String.valueOf(e.getMessage()));
         }
         var violations = jakarta.validate(bound);
-        // the numbered rules are a constraint of the classes too, here asked for below
-        if (violations.stream().anyMatch(violation -> !isOfRules(violation))) {
+        if (!violations.isEmpty()) {
             return new Verdict(Stage.JAKARTA, Set.of(), bound, violations.toString());
         }
         var broken = Rules.check(bound);
         return new Verdict(broken.isEmpty() ? Stage.NOBODY : Stage.RULES, Set.of(), bound, broken.toString());
-    }
-
-    private static boolean isOfRules(ConstraintViolation<?> violation) {
-        return violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getName()
-                .startsWith("io.concordat.");
     }
 
     /** The object Jackson makes of JSON. */

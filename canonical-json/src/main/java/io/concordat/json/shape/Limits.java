@@ -2,7 +2,6 @@ package io.concordat.json.shape;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Limits(
         int minSize,
         int maxSize,
-        @Nullable Pattern pattern,
+        @Nullable TextPattern pattern,
         @Nullable Range range) {
 
     /** No constraint. */
@@ -76,7 +75,7 @@ public record Limits(
         if (length > maxSize) {
             breaches.add("maxLength", Described.text(text), "at most " + maxSize + " characters");
         }
-        if (pattern != null && !pattern.matcher(text).matches()) {
+        if (pattern != null && !pattern.matches(text)) {
             breaches.add("pattern", breaches.quoted(text), "text that matches " + pattern.pattern());
         }
     }

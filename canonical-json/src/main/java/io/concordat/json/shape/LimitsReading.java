@@ -24,7 +24,7 @@ final class LimitsReading {
 
     private int minSize;
     private int maxSize = Integer.MAX_VALUE;
-    private java.util.regex.@Nullable Pattern pattern;
+    private @Nullable TextPattern pattern;
     private @Nullable BigDecimal min;
     private @Nullable BigDecimal max;
     private boolean minOpen;
@@ -53,7 +53,7 @@ final class LimitsReading {
             minSize = size.min();
             maxSize = size.max();
         } else if (annotation instanceof Pattern regex && regex.flags().length == 0) {
-            pattern = java.util.regex.Pattern.compile(regex.regexp());
+            pattern = TextPattern.of(regex.regexp());
         } else if (annotation instanceof NotEmpty || annotation instanceof NotBlank) {
             minSize = Math.max(1, minSize);
         } else if (!(annotation instanceof NotNull) && !takeBound(annotation)) {

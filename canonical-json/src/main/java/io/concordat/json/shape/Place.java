@@ -20,7 +20,7 @@ public record Place(Shape shape, Limits limits, Classification own, Classificati
     public static final Place ENVELOPE =
             new Place(OpaqueShape.EVENT_DATA, Limits.NONE, Classification.DEFAULT, Classification.PUBLIC);
 
-    private static final Limits OF_NAMES = new Limits(1, 200, Pattern.compile("[A-Za-z0-9+./;:= _-]*"), null);
+    private static final Limits OF_NAMES = new Limits(1, 200, TextPattern.of("[A-Za-z0-9+./;:= _-]*"), null);
 
     /** A name of the standard's: of an event type, of a schema, of a media type. */
     public static final Place NAME = new Place(Scalar.TEXT, OF_NAMES, Classification.DEFAULT, Classification.PUBLIC);

@@ -232,11 +232,12 @@ class CastersTest {
     @Test
     void theExampleInTheDocsIsTheOneTestedHere() throws IOException {
         String page = Files.readString(Path.of("../docs/versions.md"));
-        String source =
-                Files.readString(Path.of("src/test/java/io/concordat/json/version/Parcels.java"));
+        String source = Files.readString(Path.of("src/test/java/io/concordat/json/version/Parcels.java"));
         String example = source.substring(source.indexOf("/** Parcel 1 to 2"), source.indexOf("/** Parcel 2 to 1"));
 
         assertThat(page.replaceAll("\\s+", " "))
-                .contains(example.replace("static final class", "final class").replaceAll("\\s+", " ").strip());
+                .contains(example.replace("static final class", "final class")
+                        .replaceAll("\\s+", " ")
+                        .strip());
     }
 }

@@ -84,7 +84,8 @@ public record OrderChange(
      * @param order the order
      * @param revision its revision, 1 or more
      */
-    public record BaseRevision(Id<SalesOrder> order, @Positive int revision) {
+    public record BaseRevision(
+            Id<SalesOrder> order, @Positive int revision) {
 
         /** Refuses a missing order. */
         public BaseRevision {

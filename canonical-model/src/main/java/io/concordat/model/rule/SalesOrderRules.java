@@ -112,8 +112,12 @@ public final class SalesOrderRules {
                 findings.add(Rule.ORD_3, at + "/quantity", line.quantity(), "more than 0");
             }
             checkParts(line, at);
-            new LineProgressRules(order, line, findings).check(at + "/progress");
-            checkPromises(line.schedule(), at + "/schedule");
+            if (line.progress() != null) {
+                new LineProgressRules(order, line, findings).check(at + "/progress");
+            }
+            if (line.schedule().promise() != null || !line.schedule().parts().isEmpty()) {
+                checkPromises(line.schedule(), at + "/schedule");
+            }
         }
     }
 

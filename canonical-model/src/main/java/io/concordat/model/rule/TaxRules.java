@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Rules TAX-1 to TAX-6 and TAX-8 to TAX-10: tax lines against what they are on. */
@@ -134,9 +135,7 @@ final class TaxRules {
         for (PricedDocument.Line line : document.lines()) {
             TaxCategory category = line.pricing().taxCategory();
             if (category != null) {
-                String at = line.pricingAt() + "/taxCategory";
-                checkListed(Rule.TAX_8, category, at);
-                checkRate(category, at);
+                checkCategory(Rule.TAX_8, category, () -> line.pricingAt() + "/taxCategory");
             }
         }
     }
@@ -146,29 +145,44 @@ final class TaxRules {
             AllowanceCharge one = document.allowancesCharges().get(i);
             for (int j = 0; j < one.taxCategories().size() && !one.accrualOnly(); j++) {
                 String at = PricedDocument.AMOUNTS + "/allowancesCharges/" + i + "/taxCategories/" + j;
-                checkListed(Rule.TAX_9, one.taxCategories().get(j), at);
-                checkRate(one.taxCategories().get(j), at);
+                checkCategory(Rule.TAX_9, one.taxCategories().get(j), () -> at);
             }
         }
     }
 
-    private void checkListed(Rule rule, TaxCategory category, String at) {
-        findings.unless(
-                document.taxes().isEmpty() || document.taxes().stream().anyMatch(tax -> same(tax.category(), category)),
-                rule,
-                at,
-                words(category),
-                "a category and rate that a tax line of the document has");
+    // The place is only put together where something is wrong there.
+    private void checkCategory(Rule listed, TaxCategory category, Supplier<String> at) {
+        if (!isListed(category)) {
+            findings.add(
+                    listed, at.get(), words(category), "a category and rate that a tax line of the document has");
+        }
+        if (!hasFittingRate(category)) {
+            checkRate(category, at.get());
+        }
+    }
+
+    private boolean isListed(TaxCategory category) {
+        for (TaxLine tax : document.taxes()) {
+            if (same(tax.category(), category)) {
+                return true;
+            }
+        }
+        return document.taxes().isEmpty();
     }
 
     private void checkRate(TaxCategory category, String at) {
-        String code = category.code().value();
-        boolean fits = switch (code) {
+        if (!hasFittingRate(category)) {
+            findings.add(
+                    Rule.TAX_10, at + "/percent", words(category), words(category.code().value()));
+        }
+    }
+
+    private static boolean hasFittingRate(TaxCategory category) {
+        return switch (category.code().value()) {
             case "S" -> rate(category).signum() > 0;
             case "L", "M" -> category.percent() != null && rate(category).signum() >= 0;
             default -> !isZero(category) || rate(category).signum() == 0;
         };
-        findings.unless(fits, Rule.TAX_10, at + "/percent", words(category), words(code));
     }
 
     private static String words(String code) {

@@ -1,5 +1,6 @@
 package io.concordat.model.value;
 
+import io.concordat.model.Discreet;
 import java.math.BigDecimal;
 
 /** The bounds of every decimal in the model; they keep a hostile {@code 1E999999999} from exhausting memory. */
@@ -37,7 +38,7 @@ final class Decimals {
         } catch (NumberFormatException e) {
             // without the cause, which quotes the text
             throw new IllegalArgumentException(
-                    what + " is not a decimal number such as 12.50, found text of " + text.length() + " characters");
+                    what + " is not a decimal number such as 12.50, found " + Discreet.described(text));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.concordat.model.value;
 
+import io.concordat.model.Discreet;
 import java.util.Map;
 import java.util.Objects;
 
@@ -65,8 +66,8 @@ public record Unit(String code) {
         Objects.requireNonNull(code, "code");
         if (code.isEmpty() || code.length() > 10 || hasWhitespace(code)) {
             throw new IllegalArgumentException(
-                    "a unit has a code of 1 to 10 characters without white space, such as C62 or KGM, found text of "
-                            + code.length() + " characters");
+                    "a unit has a code of 1 to 10 characters without white space, such as C62 or KGM, found "
+                            + Discreet.described(code));
         }
     }
 
