@@ -29,16 +29,17 @@ final class Breakage {
 
     private byte[] bytes(byte[] json) {
         int at = random.nextInt(json.length);
-        switch (random.nextInt(3)) {
-            case 0:
-                return Arrays.copyOf(json, at);
-            case 1:
+        return switch (random.nextInt(3)) {
+            case 0 -> Arrays.copyOf(json, at);
+            case 1 -> {
                 json[at] = (byte) 0xFF;
-                return json;
-            default:
+                yield json;
+            }
+            default -> {
                 json[at] = (byte) "\u0000{}[]\",:\\x1".charAt(random.nextInt(11));
-                return json;
-        }
+                yield json;
+            }
+        };
     }
 
     private Object tree(Map<String, Object> tree) {
