@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Rules TAX-1 to TAX-6 and TAX-8 to TAX-10: tax lines against what they are on. */
@@ -47,7 +48,7 @@ final class TaxRules {
             checkTax(tax, place);
             checkReason(tax, place);
             if (tax.perUnit() == null) {
-                checkRate(tax.category(), place + "/category");
+                checkRate(tax.category(), () -> place + "/category");
             }
             if (!seen.add(key(tax))) {
                 findings.add(Rule.TAX_6, place, "a second tax line for " + words(tax.category()), "one tax line");
@@ -63,12 +64,10 @@ final class TaxRules {
 
     private void checkTax(TaxLine tax, String at) {
         if (isZero(tax.category())) {
-            findings.unless(
-                    tax.tax().signum() == 0,
-                    Rule.TAX_3,
-                    at + "/tax",
-                    tax.tax(),
-                    "0 for category " + tax.category().code().value());
+            if (tax.tax().signum() != 0) {
+                String code = tax.category().code().value();
+                findings.add(Rule.TAX_3, at + "/tax", tax.tax(), "0 for category " + code);
+            }
             return;
         }
         BigDecimal percent = tax.category().percent();
@@ -117,12 +116,13 @@ final class TaxRules {
         boolean any = document.taxes().stream().anyMatch(tax -> isNotSubject(tax.category()));
         for (int i = 0; any && i < document.taxes().size(); i++) {
             TaxCategory category = document.taxes().get(i).category();
-            findings.unless(
-                    isNotSubject(category),
-                    Rule.TAX_5,
-                    PricedDocument.AMOUNTS + "/taxes/" + i + "/category",
-                    words(category) + " beside category O",
-                    "O alone, or no O");
+            if (!isNotSubject(category)) {
+                findings.add(
+                        Rule.TAX_5,
+                        PricedDocument.AMOUNTS + "/taxes/" + i + "/category",
+                        words(category) + " beside category O",
+                        "O alone, or no O");
+            }
         }
     }
 
@@ -134,7 +134,7 @@ final class TaxRules {
         for (PricedDocument.Line line : document.lines()) {
             TaxCategory category = line.pricing().taxCategory();
             if (category != null) {
-                String at = line.pricingAt() + "/taxCategory";
+                Supplier<String> at = () -> line.pricingAt() + "/taxCategory";
                 checkListed(Rule.TAX_8, category, at);
                 checkRate(category, at);
             }
@@ -145,30 +145,32 @@ final class TaxRules {
         for (int i = 0; i < document.allowancesCharges().size(); i++) {
             AllowanceCharge one = document.allowancesCharges().get(i);
             for (int j = 0; j < one.taxCategories().size() && !one.accrualOnly(); j++) {
-                String at = PricedDocument.AMOUNTS + "/allowancesCharges/" + i + "/taxCategories/" + j;
+                String below = "/allowancesCharges/" + i + "/taxCategories/" + j;
+                Supplier<String> at = () -> PricedDocument.AMOUNTS + below;
                 checkListed(Rule.TAX_9, one.taxCategories().get(j), at);
                 checkRate(one.taxCategories().get(j), at);
             }
         }
     }
 
-    private void checkListed(Rule rule, TaxCategory category, String at) {
-        findings.unless(
-                document.taxes().isEmpty() || document.taxes().stream().anyMatch(tax -> same(tax.category(), category)),
-                rule,
-                at,
-                words(category),
-                "a category and rate that a tax line of the document has");
+    private void checkListed(Rule rule, TaxCategory category, Supplier<String> at) {
+        boolean listed =
+                document.taxes().isEmpty() || document.taxes().stream().anyMatch(tax -> same(tax.category(), category));
+        if (!listed) {
+            findings.add(rule, at.get(), words(category), "a category and rate that a tax line of the document has");
+        }
     }
 
-    private void checkRate(TaxCategory category, String at) {
+    private void checkRate(TaxCategory category, Supplier<String> at) {
         String code = category.code().value();
         boolean fits = switch (code) {
             case "S" -> rate(category).signum() > 0;
             case "L", "M" -> category.percent() != null && rate(category).signum() >= 0;
             default -> !isZero(category) || rate(category).signum() == 0;
         };
-        findings.unless(fits, Rule.TAX_10, at + "/percent", words(category), words(code));
+        if (!fits) {
+            findings.add(Rule.TAX_10, at.get() + "/percent", words(category), words(code));
+        }
     }
 
     private static String words(String code) {
