@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,18 +33,31 @@ class RulesTest {
                 .flatMap(one -> one);
     }
 
+    @Tag("each")
     @ParameterizedTest
     @MethodSource("cases")
     void acceptsWhatIsSound(RuleCase one) {
         assertThat(one.accepted()).isEmpty();
     }
 
+    @Tag("each")
     @ParameterizedTest
     @MethodSource("cases")
     void refusesWhatBreaksTheRuleAtItsPlace(RuleCase one) {
         assertThat(one.refused())
                 .extracting(Violation::rule, Violation::pointer)
                 .contains(tuple(one.rule().number(), one.pointer()));
+    }
+
+    /** The cases as one test: a mutation run leaves out the two above, which make all cases anew for each. */
+    @Test
+    void everyCaseAtOnce() {
+        assertThat(cases()).allSatisfy(one -> {
+            assertThat(one.accepted()).isEmpty();
+            assertThat(one.refused())
+                    .extracting(Violation::rule, Violation::pointer)
+                    .contains(tuple(one.rule().number(), one.pointer()));
+        });
     }
 
     @Test
