@@ -10,6 +10,8 @@ enum Target {
     DOCUMENT(DocumentTarget.class, DocumentTarget::fuzzerTestOneInput, DocumentTarget::seeds, 2_000),
     /** Events in structured JSON. */
     EVENT(EventTarget.class, EventTarget::fuzzerTestOneInput, EventTarget::seeds, 2_000),
+    /** Events in binary mode. */
+    BINARY_EVENT(BinaryEventTarget.class, BinaryEventTarget::fuzzerTestOneInput, BinaryEventTarget::seeds, 2_000),
     /** Raw JSON that is redacted. */
     REDACTION(RedactionTarget.class, RedactionTarget::fuzzerTestOneInput, RedactionTarget::seeds, 1_000),
     /** UBL orders. */
