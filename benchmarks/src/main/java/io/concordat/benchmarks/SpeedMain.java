@@ -19,7 +19,8 @@ public final class SpeedMain {
     private static final List<Candidate> CHECKING = List.of(CANDIDATES.get(1), CANDIDATES.get(2), CANDIDATES.get(4));
     private static final List<Candidate> READERS =
             Stream.concat(CANDIDATES.stream(), Stream.of(Floor.values())).toList();
-    private static final List<Candidate> WRITERS = List.of(CANDIDATES.get(0), CANDIDATES.get(1), CANDIDATES.get(3), Floor.FASTJSON2_TREE);
+    private static final List<Candidate> WRITERS =
+            List.of(CANDIDATES.get(0), CANDIDATES.get(1), CANDIDATES.get(3), Floor.FASTJSON2_TREE);
 
     private SpeedMain() {}
 
