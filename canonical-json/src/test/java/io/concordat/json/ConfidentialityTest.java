@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ConfidentialityTest {
 
-    private static final int BREAKAGES = 50;
+    private static final int BREAKAGES = 30;
 
     private final CanonicalJson json = CanonicalJson.standard();
     private final CanonicalJson withoutRules =
