@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ConfidentialityTest {
 
-    private static final int BREAKAGES = 60;
+    private static final int BREAKAGES = 30;
 
     private final CanonicalJson json = CanonicalJson.standard();
     private final CanonicalJson withoutRules =
@@ -41,7 +42,7 @@ class ConfidentialityTest {
     @ParameterizedTest
     @MethodSource("documents")
     void noTextOfADocumentHoldsAConfidentialValue(Class<? extends Record> type) {
-        for (int seed = 1; seed <= 3; seed++) {
+        for (int seed = 1; seed <= 2; seed++) {
             Record document = new RandomRecords(seed).marking(new Markers()).of(type);
             keepsItsSecrets(document, withoutRules.write(document), seed);
             assertThat(Markers.in(Tree.text(Tree.parse(withoutRules.write(document)))))
@@ -59,7 +60,7 @@ class ConfidentialityTest {
     @ParameterizedTest
     @MethodSource("documents")
     void noMessageAboutABrokenObjectHoldsAConfidentialValue(Class<? extends Record> type) {
-        for (int seed = 1; seed <= 20; seed++) {
+        for (int seed = 1; seed <= 8; seed++) {
             Record document = new RandomRecords(seed)
                     .marking(new Markers())
                     .breakingConstraints()
@@ -103,11 +104,19 @@ class ConfidentialityTest {
     }
 
     private List<String> ofEvent(byte[] broken) {
-        ReceivedEvent received = json.receive(broken);
         return List.of(
-                received.toString(),
+                json.receive(broken).toString(),
+                thrown(() -> json.receive(BinaryEvent.ofStructured(broken)).toString()),
+                binary(broken),
                 thrown(() -> json.readEvent(broken)),
                 json.redaction(Classification.INTERNAL).ofEvent(broken));
+    }
+
+    private String binary(byte[] broken) {
+        BinaryEvent event = BinaryEvent.of(
+                Map.of("specversion", "1.0", "id", "1", "source", "/x", "type", "io.concordat.order.received.v1"),
+                broken);
+        return event + " " + json.receive(event);
     }
 
     private static void holdsNone(String what, List<String> texts) {

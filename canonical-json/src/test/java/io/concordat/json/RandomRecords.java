@@ -41,7 +41,7 @@ public final class RandomRecords {
     private static final int STUBBORN = 100;
     private static final int FULL_DEPTH = 12;
     // then the record is one that does not allow everything at once
-    private static final int FULL_ATTEMPTS = 4;
+    private static final int FULL_ATTEMPTS = 2;
 
     private static final ShapeRegistry SHAPES = new ShapeRegistry();
 

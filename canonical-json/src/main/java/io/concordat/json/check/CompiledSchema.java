@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
+import io.concordat.json.shape.Described;
 import io.concordat.json.subset.EndlessReference;
 import io.concordat.json.subset.SchemaDocument;
 import io.concordat.model.rule.Violation;
@@ -81,6 +82,7 @@ public final class CompiledSchema {
         String found = error.getKeyword().equals("required") ? "nothing" : "something else";
         String expected =
                 "what " + whose + " says at " + error.getSchemaLocation().getFragment();
-        return new Violation(error.getKeyword(), at + error.getInstanceLocation() + member, found, expected);
+        return new Violation(
+                error.getKeyword(), Described.pointer(at + error.getInstanceLocation() + member), found, expected);
     }
 }
