@@ -114,11 +114,11 @@ class ExplanationTest {
     @ParameterizedTest
     @CsvSource({"10.5, INVOICED", "9.5, INVOICED", "10.6, OVER_INVOICED", "9.4, PARTIALLY_INVOICED"})
     void aDifferenceInQuantityWithinTheToleranceDoesNotMatter(String invoiced, InvoicingStatus status) {
-        StatusPolicy fivePercent =
-                StatusPolicyBuilder.builder().invoicingPercent(new BigDecimal("5")).build();
+        StatusPolicy fivePercent = StatusPolicyBuilder.builder()
+                .invoicingPercent(new BigDecimal("5"))
+                .build();
 
-        assertThat(InvoicingRules.line(
-                                SampleLines.of("O=10 S=10 I=" + invoiced), BillingBasis.SHIPPED, fivePercent)
+        assertThat(InvoicingRules.line(SampleLines.of("O=10 S=10 I=" + invoiced), BillingBasis.SHIPPED, fivePercent)
                         .value())
                 .isEqualTo(status);
     }

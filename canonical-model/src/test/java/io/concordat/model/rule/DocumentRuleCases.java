@@ -56,6 +56,9 @@ final class DocumentRuleCases {
                                 .doNotShipBefore(SampleOrder.SHIP.plusDays(1))
                                 .build())),
                         "/delivery/doNotShipBefore"),
+                notBefore(delivery -> delivery.requestedShip(null).requestedDelivery(DateWindow.on(SampleOrder.SHIP))),
+                notBefore(delivery ->
+                        delivery.requestedShip(null).requestedDelivery(null).cancelAfter(SampleOrder.SHIP)),
                 order(
                         Rule.ORD_9,
                         SampleOrder.change(order -> order.header(
@@ -75,6 +78,17 @@ final class DocumentRuleCases {
                         SampleOrder.change(order ->
                                 order.controls(new OrderControls(List.of(SampleOrder.hold("9")), null, List.of()))),
                         "/controls/holds/0/scope/lineId"));
+    }
+
+    /** The day after SHIP against one other date alone. */
+    private static RuleCase notBefore(UnaryOperator<DeliveryRequestBuilder> change) {
+        return order(
+                Rule.ORD_8,
+                SampleOrder.change(order -> order.delivery(change.apply(DeliveryRequestBuilder.builder(
+                                        SampleOrder.order().delivery())
+                                .doNotShipBefore(SampleOrder.SHIP.plusDays(1)))
+                        .build())),
+                "/delivery/doNotShipBefore");
     }
 
     private static Stream<RuleCase> orderLines() {

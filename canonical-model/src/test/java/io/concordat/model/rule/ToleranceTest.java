@@ -241,8 +241,8 @@ class ToleranceTest {
     /** GOBL, es/invoice-es-es-vateqs-provider: tax of two rates in the prices, summed and rounded once, and a surcharge. */
     @Test
     void taxContainedInPricesIsTheTotalLessWhatComesOnTop() {
-        List<TaxLine> taxes = List.of(
-                tax("82.64", "17.36", true), tax("8.26", "1.74", true), Samples.tax(S52, "82.64", "4.30"));
+        List<TaxLine> taxes =
+                List.of(tax("82.64", "17.36", true), tax("8.26", "1.74", true), Samples.tax(S52, "82.64", "4.30"));
         InvoiceLine[] lines = {
             line("1", "10", price("10.00", "EUR"), "100.00"), line("2", "1", price("10.00", "EUR"), "10.00")
         };

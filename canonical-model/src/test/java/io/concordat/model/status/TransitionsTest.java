@@ -232,7 +232,8 @@ class TransitionsTest {
         assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.SENT)).isTrue();
         assertThat(table.permits(InvoiceIssuance.SENT, InvoiceIssuance.DRAFT)).isTrue();
         assertThat(table.permits(InvoiceIssuance.SENT, InvoiceIssuance.VOIDED)).isTrue();
-        assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.VOIDED)).isFalse();
+        assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.VOIDED))
+                .isFalse();
         assertThat(table.permits(InvoiceIssuance.SENT, InvoiceIssuance.PENDING)).isFalse();
         assertThat(table.permits(InvoiceIssuance.DRAFT, InvoiceIssuance.DRAFT)).isFalse();
     }
@@ -242,7 +243,8 @@ class TransitionsTest {
         TransitionTable<InvoiceIssuance> table = small().build();
 
         assertThat(table.allowsSkips()).isFalse();
-        assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.DRAFT)).isTrue();
+        assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.DRAFT))
+                .isTrue();
         assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.SENT)).isFalse();
     }
 
