@@ -137,7 +137,7 @@ class UblOrderRefusalTest {
             cbc:DocumentCurrencyCode>EUR | cbc:DocumentCurrencyCode>XXQ | EDI-8 | /Order/cbc:DocumentCurrencyCode (line 7, | XXQ
             PriceAmount currencyID="EUR">12.50 | PriceAmount currencyID="XXQ">12.50 | EDI-8 | /Order/cac:OrderLine[1]/cac:LineItem/cac:Price/cbc:PriceAmount | XXQ
             >12.50< | >-12.50< | EDI-13 | /Order/cac:OrderLine[1]/cac:LineItem/cac:Price/cbc:PriceAmount (line 23, | -12.50
-            >12.50< | >12,50< | EDI-9 | /Order/cac:OrderLine[1]/cac:LineItem/cac:Price/cbc:PriceAmount (line 23, | 12,50
+            >12.50< | >12,50< | EDI-9 | /Order/cac:OrderLine[1]/cac:LineItem/cac:Price/cbc:PriceAmount (line 23, | text of 5 characters
             >12.50< | >1E2147483647< | EDI-9 | /Order/cac:OrderLine[1]/cac:LineItem/cac:Price/cbc:PriceAmount (line 23, | 1E2147483647
             2026-03-01Z | 2026-02-30 | EDI-10 | /Order/cbc:IssueDate (line 6, | 2026-02-30
             <cbc:ID>2</cbc:ID> | <cbc:ID>1</cbc:ID> | ORD-2 | /Order/cac:OrderLine[2]/cac:LineItem/cbc:ID (line 29, | '1' again
@@ -146,7 +146,7 @@ class UblOrderRefusalTest {
             12.50</cbc:PriceAmount> | 12.50</cbc:PriceAmount><cbc:BaseQuantity unitCode="C62">0</cbc:BaseQuantity> | EDI-14 | /Order/cac:OrderLine[1]/cac:LineItem/cac:Price/cbc:BaseQuantity (line 23, | 0
             <cac:BuyerCustomerParty> | <cbc:LineCountNumeric>3</cbc:LineCountNumeric><cac:BuyerCustomerParty> | EDI-17 | /Order/cbc:LineCountNumeric (line 8, | 3 for 2 lines
             <cac:BuyerCustomerParty> | <cac:ValidityPeriod><cbc:EndDate>2026-13-01</cbc:EndDate></cac:ValidityPeriod><cac:BuyerCustomerParty> | EDI-10 | /Order/cac:ValidityPeriod/cbc:EndDate (line 8, | 2026-13-01
-            <cac:AnticipatedMonetaryTotal> | <cac:AllowanceCharge><cbc:ChargeIndicator>yes</cbc:ChargeIndicator><cbc:AllowanceChargeReason>x</cbc:AllowanceChargeReason><cbc:Amount currencyID="EUR">0.00</cbc:Amount></cac:AllowanceCharge><cac:AnticipatedMonetaryTotal> | EDI-11 | /Order/cac:AllowanceCharge/cbc:ChargeIndicator (line 14, | yes
+            <cac:AnticipatedMonetaryTotal> | <cac:AllowanceCharge><cbc:ChargeIndicator>yes</cbc:ChargeIndicator><cbc:AllowanceChargeReason>x</cbc:AllowanceChargeReason><cbc:Amount currencyID="EUR">0.00</cbc:Amount></cac:AllowanceCharge><cac:AnticipatedMonetaryTotal> | EDI-11 | /Order/cac:AllowanceCharge/cbc:ChargeIndicator (line 14, | text of 3 characters
             <cac:AnticipatedMonetaryTotal> | <cac:Delivery><cac:RequestedDeliveryPeriod><cbc:StartDate>2026-04-02</cbc:StartDate><cbc:EndDate>2026-04-01</cbc:EndDate></cac:RequestedDeliveryPeriod></cac:Delivery><cac:AnticipatedMonetaryTotal> | EDI-15 | /Order/cac:Delivery/cac:RequestedDeliveryPeriod | 2026-04-0
             <cac:BuyerCustomerParty> | <cac:AdditionalDocumentReference><cbc:ID>A</cbc:ID><cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf">?</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference><cac:BuyerCustomerParty> | EDI-16 | /Order/cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject (line 8, | no Base64
             """)

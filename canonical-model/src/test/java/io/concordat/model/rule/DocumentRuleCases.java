@@ -15,10 +15,13 @@ import io.concordat.model.order.DeliveryRequestBuilder;
 import io.concordat.model.order.LineItemBuilder;
 import io.concordat.model.order.LineProgress;
 import io.concordat.model.order.LineSchedule;
+import io.concordat.model.order.OrderAmounts;
 import io.concordat.model.order.OrderControls;
 import io.concordat.model.order.OrderHeaderBuilder;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.order.SalesOrderBuilder;
+import io.concordat.model.pricing.TaxLine;
+import io.concordat.model.pricing.TotalsBuilder;
 import io.concordat.model.status.FulfilmentStatus;
 import io.concordat.model.status.LineQuantities;
 import io.concordat.model.status.LineQuantitiesBuilder;
@@ -56,6 +59,9 @@ final class DocumentRuleCases {
                                 .doNotShipBefore(SampleOrder.SHIP.plusDays(1))
                                 .build())),
                         "/delivery/doNotShipBefore"),
+                notBefore(delivery -> delivery.requestedShip(null).requestedDelivery(DateWindow.on(SampleOrder.SHIP))),
+                notBefore(delivery ->
+                        delivery.requestedShip(null).requestedDelivery(null).cancelAfter(SampleOrder.SHIP)),
                 order(
                         Rule.ORD_9,
                         SampleOrder.change(order -> order.header(
@@ -70,11 +76,46 @@ final class DocumentRuleCases {
                                 .tax(TaxDetermination.of(TaxDetermination.Mode.AT_INVOICE))
                                 .build())),
                         "/amounts/totals/tax"),
+                new RuleCase(
+                        Rule.ORD_10, taxedLater(List.of(), "0"), taxedLater(List.of(), "0.01"), "/amounts/totals/tax"),
+                new RuleCase(
+                        Rule.ORD_10,
+                        taxedLater(List.of(), "0"),
+                        taxedLater(List.of(Samples.tax(Samples.Z, "6.00", "0")), "0"),
+                        "/amounts/totals/tax"),
                 order(
                         Rule.ORD_11,
                         SampleOrder.change(order ->
                                 order.controls(new OrderControls(List.of(SampleOrder.hold("9")), null, List.of()))),
                         "/controls/holds/0/scope/lineId"));
+    }
+
+    /** What ORD-10 says of an order whose tax stands on the invoice only. */
+    private static List<Violation> taxedLater(List<TaxLine> taxes, String tax) {
+        SalesOrder sample = SampleOrder.order();
+        SalesOrder later = SampleOrder.change(order -> order.terms(CommercialTermsBuilder.builder(sample.terms())
+                        .tax(TaxDetermination.of(TaxDetermination.Mode.AT_INVOICE))
+                        .build())
+                .amounts(new OrderAmounts(
+                        sample.amounts().allowancesCharges(),
+                        taxes,
+                        TotalsBuilder.builder(sample.amounts().totals())
+                                .tax(eur(tax))
+                                .build())));
+        return Rules.check(later).stream()
+                .filter(one -> one.rule().equals(Rule.ORD_10.number()))
+                .toList();
+    }
+
+    /** The day after SHIP against one other date alone. */
+    private static RuleCase notBefore(UnaryOperator<DeliveryRequestBuilder> change) {
+        return order(
+                Rule.ORD_8,
+                SampleOrder.change(order -> order.delivery(change.apply(DeliveryRequestBuilder.builder(
+                                        SampleOrder.order().delivery())
+                                .doNotShipBefore(SampleOrder.SHIP.plusDays(1)))
+                        .build())),
+                "/delivery/doNotShipBefore");
     }
 
     private static Stream<RuleCase> orderLines() {

@@ -20,13 +20,16 @@ import io.concordat.model.credit.CreditDecision;
 import io.concordat.model.credit.CreditDecisionBasisBuilder;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.fulfilment.ShipmentLine;
+import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.CashApplication;
 import io.concordat.model.payment.CashApplication.Amounts;
 import io.concordat.model.payment.CashApplication.Target;
 import io.concordat.model.payment.CashApplicationBuilder;
+import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Quantity;
+import io.concordat.model.value.Ref;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -37,6 +40,8 @@ final class FlowRuleCases {
 
     private static final String GLN = "4000001000005";
     private static final String GTIN = "4006381333931";
+
+    private static final Ref<SalesOrder> ORDER = Ref.to(Id.of("so-1"));
 
     private FlowRuleCases() {}
 
@@ -90,6 +95,24 @@ final class FlowRuleCases {
                                 SampleLogistics.line(one -> one.lineId("s2")), SampleLogistics.proof("4")),
                         "/lines/0/shipmentLineId"),
                 shipment(
+                        Rule.QTY_6,
+                        SampleLogistics.line(one ->
+                                one.lots(List.of(new ShipmentLine.Lot("A", null, Quantity.of("6", "CS"), List.of())))),
+                        "/lines/0/lots"),
+                shipment(
+                        Rule.QTY_10,
+                        SampleLogistics.line(one -> one.outstanding(new ShipmentLine.Shortfall(pieces("-1"), null))),
+                        "/lines/0/outstanding/quantity"),
+                shipment(
+                        Rule.QTY_10,
+                        SampleLogistics.line(one -> one.variance(new ShipmentLine.Variance(pieces("-1"), null, null))),
+                        "/lines/0/variance/oversupply"),
+                documents(
+                        Rule.QTY_9,
+                        SampleLogistics.reservation("6", pieces("4")),
+                        SampleLogistics.reservation("6", pieces("-4")),
+                        "/shortQuantity"),
+                shipment(
                         Rule.QTY_10,
                         SampleLogistics.line(
                                 one -> one.backorder(new ShipmentLine.Shortfall(Quantity.of("4", "CS"), null))),
@@ -130,6 +153,21 @@ final class FlowRuleCases {
         return documents(Rule.CASH_1, SampleCash.card("60.00", "10.00"), SampleCash.card(captured, refunded), pointer);
     }
 
+    /** The same references under a kind that has them and under one that has not. */
+    private static RuleCase target(Target.Kind sound, boolean invoice, boolean document, Target.Kind broken) {
+        return documents(
+                Rule.CASH_4,
+                aimed(new Target(sound, invoice ? Ref.to(Id.of("inv-1")) : null, document ? ORDER : null)),
+                aimed(new Target(broken, invoice ? Ref.to(Id.of("inv-1")) : null, document ? ORDER : null)),
+                "/target");
+    }
+
+    private static CashApplication aimed(Target target) {
+        return CashApplicationBuilder.builder(application("a", amounts(UnaryOperator.identity())))
+                .target(target)
+                .build();
+    }
+
     private static Stream<RuleCase> cash() {
         CashApplication sound = application("a", amounts(UnaryOperator.identity()));
         CashApplication aimless = CashApplicationBuilder.builder(sound)
@@ -148,6 +186,11 @@ final class FlowRuleCases {
                 put(Rule.CASH_3, amounts(a -> a.discountTaken(eur("-2.00"))), "/discountTaken"),
                 documents(Rule.CASH_3, reversal("r", "a", "-90.00"), reversal("r", "a", "90.00"), "/amounts/applied"),
                 documents(Rule.CASH_4, sound, aimless, "/target"),
+                target(Target.Kind.INVOICE, true, false, Target.Kind.ORDER),
+                target(Target.Kind.ORDER, false, true, Target.Kind.ON_ACCOUNT),
+                target(Target.Kind.ON_ACCOUNT, false, false, Target.Kind.DEDUCTION),
+                target(Target.Kind.DEBIT_MEMO, false, true, Target.Kind.INVOICE),
+                target(Target.Kind.INVOICE, true, false, Target.Kind.ON_ACCOUNT),
                 put(Rule.CASH_5, SampleCash.exchanged("0.02"), "/fx/gainLoss"));
     }
 

@@ -38,7 +38,8 @@ final class ProgressRuleCases {
     private ProgressRuleCases() {}
 
     static Stream<RuleCase> all() {
-        return Stream.of(limits(), backorders(), units(), taxes(), promises()).flatMap(UnaryOperator.identity());
+        return Stream.of(limits(), buckets(), backorders(), units(), taxes(), promises())
+                .flatMap(UnaryOperator.identity());
     }
 
     private static RuleCase order(Rule rule, SalesOrder sound, SalesOrder broken, String pointer) {
@@ -144,6 +145,34 @@ final class ProgressRuleCases {
                         moved(q -> q.shipped(of("6")).returned(of("2"))),
                         moved(q -> q.shipped(of("6")).returned(of("2")).returnAuthorised(of("7"))),
                         QUANTITIES + "/returnAuthorised"));
+    }
+
+    private static SalesOrder stated(String quantity, String unit, String acknowledged) {
+        LineProgress progress = new LineProgress(
+                SampleOrder.progress().quantities(),
+                List.of(new LineProgress.QuantityState(
+                        Quantity.of(quantity, unit), FulfilmentStatus.ALLOCATED, null, null)),
+                List.of(new LineAcknowledgement(
+                        acknowledged, LineAcknowledgement.Decision.ACCEPTED, pieces("10"), null, null, null)),
+                null);
+        return SampleOrder.line(0, line -> line.progress(progress));
+    }
+
+    private static Stream<RuleCase> buckets() {
+        SalesOrder sound = stated("10", "C62", "1");
+        return Stream.of(
+                order(
+                        Rule.ORD_6,
+                        moved(q -> q.cancelled(of("10"))),
+                        moved(q -> q.cancelled(of("11"))),
+                        QUANTITIES + "/cancelled"),
+                order(
+                        Rule.ORD_6,
+                        moved(q -> q.shipped(of("4")).returned(of("4"))),
+                        moved(q -> q.shipped(of("4")).returned(of("5"))),
+                        QUANTITIES + "/returned"),
+                order(Rule.ORD_5, sound, stated("10", "CS", "1"), "/lines/0/progress/states"),
+                order(Rule.ORD_11, sound, stated("10", "C62", "2"), "/lines/0/progress/acknowledgements/0/lineId"));
     }
 
     private static SalesOrder waiting(FulfilmentStatus state, LineAcknowledgement.Decision answer) {
