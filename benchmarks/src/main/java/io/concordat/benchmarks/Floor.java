@@ -59,5 +59,4 @@ enum Floor implements Candidate {
             }
         };
     }
-
 }

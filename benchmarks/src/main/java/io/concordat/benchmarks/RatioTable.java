@@ -30,24 +30,42 @@ record RatioTable(List<Candidate> readers, List<Candidate> writers) {
     }
 
     private void head(StringBuilder text) {
-        String names = readers.stream().skip(1).map(c -> " read: " + c.title() + " |").collect(Collectors.joining());
-        String write = writers.stream().skip(1).map(c -> " write: " + c.title() + " |").collect(Collectors.joining());
+        String names =
+                readers.stream().skip(1).map(c -> " read: " + c.title() + " |").collect(Collectors.joining());
+        String write =
+                writers.stream().skip(1).map(c -> " write: " + c.title() + " |").collect(Collectors.joining());
         String first = readers.get(0).title();
-        text.append("| document | bytes | read: ").append(first).append(", us |").append(names)
-                .append(" usual stack : Concordat | write: ").append(first).append(", us |").append(write)
-                .append(" read allocates: Concordat | ").append(first).append(" |\n|---|---|---|")
-                .append("---|".repeat(readers.size() + writers.size() + 2)).append('\n');
+        text.append("| document | bytes | read: ")
+                .append(first)
+                .append(", us |")
+                .append(names)
+                .append(" usual stack : Concordat | write: ")
+                .append(first)
+                .append(", us |")
+                .append(write)
+                .append(" read allocates: Concordat | ")
+                .append(first)
+                .append(" |\n|---|---|---|")
+                .append("---|".repeat(readers.size() + writers.size() + 2))
+                .append('\n');
     }
 
     private static String row(Sample sample, List<Paired.Cost> read, List<Paired.Cost> written) {
         StringBuilder row = new StringBuilder();
-        row.append("| ").append(sample.name()).append(" | ").append(String.format(Locale.ROOT, "%,d", sample.json().length));
+        row.append("| ")
+                .append(sample.name())
+                .append(" | ")
+                .append(String.format(Locale.ROOT, "%,d", sample.json().length));
         row.append(" | ").append(micros(read.get(0)));
         read.stream().skip(1).forEach(cost -> row.append(" | ").append(ratio(cost.ratio())));
         row.append(" | ").append(ratio(versusUsual(read)));
         row.append(" | ").append(micros(written.get(0)));
         written.stream().skip(1).forEach(cost -> row.append(" | ").append(ratio(cost.ratio())));
-        row.append(String.format(Locale.ROOT, " | %,d | %,d |%n", read.get(OURS).bytes(), read.get(0).bytes()));
+        row.append(String.format(
+                Locale.ROOT,
+                " | %,d | %,d |%n",
+                read.get(OURS).bytes(),
+                read.get(0).bytes()));
         return row.toString();
     }
 
@@ -64,10 +82,13 @@ record RatioTable(List<Candidate> readers, List<Candidate> writers) {
         StringBuilder row = new StringBuilder("| **" + name + "** | | ");
         int readers = read.get(events.get(0)).size();
         int writers = written.get(events.get(0)).size();
-        IntStream.range(1, readers).forEach(i -> cell(row, which, events, s -> read.get(s).get(i).ratio()));
+        IntStream.range(1, readers)
+                .forEach(i -> cell(row, which, events, s -> read.get(s).get(i).ratio()));
         cell(row, which, events, s -> versusUsual(read.get(s)));
         row.append("| ");
-        IntStream.range(1, writers).forEach(i -> cell(row, which, events, s -> written.get(s).get(i).ratio()));
+        IntStream.range(1, writers)
+                .forEach(
+                        i -> cell(row, which, events, s -> written.get(s).get(i).ratio()));
         return row.append("| | |\n").toString();
     }
 

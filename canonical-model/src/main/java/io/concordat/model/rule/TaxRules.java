@@ -153,8 +153,7 @@ final class TaxRules {
     // The place is only put together where something is wrong there.
     private void checkCategory(Rule listed, TaxCategory category, Supplier<String> at) {
         if (!isListed(category)) {
-            findings.add(
-                    listed, at.get(), words(category), "a category and rate that a tax line of the document has");
+            findings.add(listed, at.get(), words(category), "a category and rate that a tax line of the document has");
         }
         if (!hasFittingRate(category)) {
             checkRate(category, at.get());
@@ -173,7 +172,10 @@ final class TaxRules {
     private void checkRate(TaxCategory category, String at) {
         if (!hasFittingRate(category)) {
             findings.add(
-                    Rule.TAX_10, at + "/percent", words(category), words(category.code().value()));
+                    Rule.TAX_10,
+                    at + "/percent",
+                    words(category),
+                    words(category.code().value()));
         }
     }
 
