@@ -29,16 +29,16 @@ final class Breakage {
 
     private byte[] bytes(byte[] json) {
         int at = random.nextInt(json.length);
-        switch (random.nextInt(3)) {
-            case 0:
-                return Arrays.copyOf(json, at);
-            case 1:
-                json[at] = (byte) 0xFF;
-                return json;
-            default:
-                json[at] = (byte) "\u0000{}[]\",:\\x1".charAt(random.nextInt(11));
-                return json;
-        }
+        return switch (random.nextInt(3)) {
+            case 0 -> Arrays.copyOf(json, at);
+            case 1 -> withByte(json, at, (byte) 0xFF);
+            default -> withByte(json, at, (byte) "\u0000{}[]\",:\\x1".charAt(random.nextInt(11)));
+        };
+    }
+
+    private static byte[] withByte(byte[] json, int at, byte other) {
+        json[at] = other;
+        return json;
     }
 
     private Object tree(Map<String, Object> tree) {

@@ -3,6 +3,7 @@ package io.concordat.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.concordat.json.GoldenStore.Golden;
+import io.concordat.json.release.SchemaLock;
 import io.concordat.json.schema.ContractName;
 import io.concordat.json.version.JsonTree;
 import io.concordat.json.version.OldSchema;

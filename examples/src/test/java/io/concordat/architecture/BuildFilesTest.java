@@ -58,14 +58,16 @@ class BuildFilesTest {
     void theReadmeShowsTheStrangersProjectAsItIs() throws IOException {
         String readme = Files.readString(Codebase.root().resolve("README.md"));
         Path stranger = Codebase.root().resolve("examples/stranger");
-        String java = Files.readString(stranger.resolve("src/main/java/com/example/FiveMinutes.java"));
         String pom = Files.readString(stranger.resolve("pom.xml"));
         String dependencies = pom.substring(
                         pom.indexOf("<!-- dependencies -->") + "<!-- dependencies -->".length(),
                         pom.indexOf("  <!-- /dependencies -->"))
                 .replace("\n  ", "\n")
                 .strip();
-        assertThat(readme).contains("```java\n" + java.strip() + "\n```");
+        for (String name : List.of("FiveMinutes", "Contracts")) {
+            String java = Files.readString(stranger.resolve("src/main/java/com/example/" + name + ".java"));
+            assertThat(readme).contains("```java\n" + java.strip() + "\n```");
+        }
         assertThat(readme).contains("```xml\n" + dependencies + "\n```");
     }
 

@@ -7,15 +7,17 @@ import java.util.function.Supplier;
 /** Every target, and how many mutated inputs it gets in every build. */
 enum Target {
     /** Documents of every contract, old versions among them. */
-    DOCUMENT(DocumentTarget.class, DocumentTarget::fuzzerTestOneInput, DocumentTarget::seeds, 20_000),
+    DOCUMENT(DocumentTarget.class, DocumentTarget::fuzzerTestOneInput, DocumentTarget::seeds, 2_000),
     /** Events in structured JSON. */
-    EVENT(EventTarget.class, EventTarget::fuzzerTestOneInput, EventTarget::seeds, 20_000),
+    EVENT(EventTarget.class, EventTarget::fuzzerTestOneInput, EventTarget::seeds, 2_000),
+    /** Events in binary mode. */
+    BINARY_EVENT(BinaryEventTarget.class, BinaryEventTarget::fuzzerTestOneInput, BinaryEventTarget::seeds, 2_000),
     /** Raw JSON that is redacted. */
-    REDACTION(RedactionTarget.class, RedactionTarget::fuzzerTestOneInput, RedactionTarget::seeds, 5_000),
+    REDACTION(RedactionTarget.class, RedactionTarget::fuzzerTestOneInput, RedactionTarget::seeds, 1_000),
     /** UBL orders. */
-    UBL_ORDER(UblOrderTarget.class, UblOrderTarget::fuzzerTestOneInput, UblOrderTarget::seeds, 5_000),
+    UBL_ORDER(UblOrderTarget.class, UblOrderTarget::fuzzerTestOneInput, UblOrderTarget::seeds, 2_000),
     /** Pairs of schemas. */
-    COMPATIBILITY(CompatibilityTarget.class, CompatibilityTarget::fuzzerTestOneInput, CompatibilityTarget::seeds, 500);
+    COMPATIBILITY(CompatibilityTarget.class, CompatibilityTarget::fuzzerTestOneInput, CompatibilityTarget::seeds, 40);
 
     private final Class<?> type;
     private final Consumer<byte[]> reading;

@@ -29,7 +29,7 @@ final class Attempt<R> {
             Thread.currentThread().interrupt();
             return unknown("was interrupted");
         } catch (Exception e) {
-            LOG.debug("effect of {} failed unexpectedly", task.key(), e);
+            LOG.debug("effect of {} failed unexpectedly", task.key(), WhereItFailed.of(e));
             return unknown("ended with " + e.getClass().getName());
         } catch (Error e) {
             putInDoubt(fence, e);

@@ -48,7 +48,7 @@ final class Inquiry<R> {
                 Thread.currentThread().interrupt();
                 return null;
             } catch (Exception e) {
-                LOG.debug("probe of {} failed unexpectedly", task.key(), e);
+                LOG.debug("probe of {} failed unexpectedly", task.key(), WhereItFailed.of(e));
                 return null;
             }
         }

@@ -26,7 +26,7 @@ final class Journal {
         try {
             listener.on(event);
         } catch (RuntimeException e) {
-            LOG.warn("listener failed on {} of {}", kind, key, e);
+            LOG.warn("listener failed on {} of {}", kind, key, WhereItFailed.of(e));
         }
     }
 }

@@ -144,7 +144,7 @@ class UblOrderMappingTest {
     }
 
     @Test
-    void takesIndicatorsInEveryFormOfXmlSchema() {
+    void takesOneAndZeroAsTrueAndFalseInIndicators() {
         SalesOrder order = read(changed(
                         changed("<cbc:ChargeIndicator>true<", "<cbc:ChargeIndicator>1<"),
                         "<cbc:ChargeIndicator>false<",

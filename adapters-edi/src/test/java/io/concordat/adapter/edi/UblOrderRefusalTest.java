@@ -168,6 +168,18 @@ class UblOrderRefusalTest {
         assertThat(violation.pointer()).startsWith("/Order/cac:OrderLine[2]/cac:LineItem/cbc:ID (line 29,");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.00", "-1"})
+    void refusesABaseQuantityOfZeroOrLessInsteadOfDividingByIt(String base) {
+        String price = "12.50</cbc:PriceAmount>";
+        Violation violation = refused(SampleUblOrder.with(
+                price, price + "<cbc:BaseQuantity unitCode=\"C62\">" + base + "</cbc:BaseQuantity>"));
+
+        assertThat(violation.rule()).isEqualTo("EDI-14");
+        assertThat(violation.pointer())
+                .startsWith("/Order/cac:OrderLine[1]/cac:LineItem/cac:Price/cbc:BaseQuantity (line 23,");
+    }
+
     @Test
     void refusesAQuantityOfZeroAtItsPlace() {
         DocumentRefusedException refusal =

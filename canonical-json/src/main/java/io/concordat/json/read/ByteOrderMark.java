@@ -10,7 +10,10 @@ final class ByteOrderMark {
     private ByteOrderMark() {}
 
     static byte[] without(byte[] bytes) {
-        boolean marked = bytes.length >= MARK.length && Arrays.mismatch(bytes, MARK) == MARK.length;
-        return marked ? Arrays.copyOfRange(bytes, MARK.length, bytes.length) : bytes;
+        return leads(bytes) ? Arrays.copyOfRange(bytes, MARK.length, bytes.length) : bytes;
+    }
+
+    static boolean leads(byte[] bytes) {
+        return bytes.length >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
     }
 }

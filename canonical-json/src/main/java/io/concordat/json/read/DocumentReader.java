@@ -120,6 +120,11 @@ public final class DocumentReader {
             problems.add(Refusals.tooLong(bounds.maxBytes()));
             return false;
         }
+        if (ByteOrderMark.leads(bytes)) {
+            // the parser would skip this one too, and count bytes from behind it
+            problems.add(new Violation("json", "", "a second byte order mark", "JSON as RFC 8259 defines it"));
+            return false;
+        }
         int bad = Utf8.firstBad(bytes);
         if (bad >= 0) {
             problems.add(new Violation(

@@ -16,6 +16,9 @@ public record ReadBounds(int maxBytes, int maxDepth, int maxStringLength, int ma
     /** 16 MiB, 50 levels, strings of 8 Mi characters, 1000 violations, no extension understood. */
     public static final ReadBounds STANDARD = new ReadBounds(16 << 20, 50, 8 << 20, 1000, Set.of());
 
+    /** Most members nobody here knows, counted at every depth. */
+    static final int MAX_UNKNOWN = 100_000;
+
     private static final int MOST_BYTES = 1 << 30;
     private static final int MOST_LEVELS = 1000;
 

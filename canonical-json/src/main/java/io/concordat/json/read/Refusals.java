@@ -45,6 +45,12 @@ final class Refusals {
                 "limit-string", pointer, "a string of more than " + most + " characters", "at most " + most);
     }
 
+    static Violation tooManyUnknown(String pointer) {
+        int most = ReadBounds.MAX_UNKNOWN;
+        return new Violation(
+                "limit-unknown", pointer, "more than " + most + " members nobody here knows", "at most " + most);
+    }
+
     static Violation malformed(JacksonException e, String pointer) {
         String place = e.getLocation() == null
                 ? ""

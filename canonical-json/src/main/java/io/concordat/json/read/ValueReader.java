@@ -45,6 +45,7 @@ final class ValueReader implements Breaches {
     private final Problems problems;
     private final Unknowns unknowns = new Unknowns();
     private final DocumentChecks checks;
+    private int unknownMembers;
     private Function<String, Classification> classes = pointer -> Classification.PERSONAL;
 
     ValueReader(JsonParser parser, byte[] bytes, Problems problems, DocumentChecks checks) {
@@ -318,8 +319,17 @@ final class ValueReader implements Breaches {
         keep();
     }
 
+    // Each costs many times the bytes it came in.
+    private void countUnknown() {
+        if (++unknownMembers > ReadBounds.MAX_UNKNOWN) {
+            problems.addLast(Refusals.tooManyUnknown(pointer()));
+            throw new Problems.StopReadingException();
+        }
+    }
+
     /** Keeps the member whose value the parser stands on. */
     void keep() {
+        countUnknown();
         String place = pointer();
         unknowns.add(place, raw());
     }
@@ -348,6 +358,7 @@ final class ValueReader implements Breaches {
         } else if (parser.hasToken(JsonToken.START_OBJECT)) {
             Set<String> names = new HashSet<>();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                countUnknown();
                 if (!names.add(name)) {
                     skipDuplicate();
                 } else {

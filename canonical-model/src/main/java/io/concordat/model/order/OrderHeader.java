@@ -1,5 +1,9 @@
 package io.concordat.model.order;
 
+import static io.concordat.model.Classification.PERSONAL;
+
+import io.concordat.model.Classified;
+import io.concordat.model.Discreet;
 import io.concordat.model.GeneratesBuilder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Ref;
@@ -75,7 +79,14 @@ public record OrderHeader(
      * @param number its number
      */
     public record DocumentReference(
-            @Valid Code kind, @Size(min = 1, max = 100) String number) {}
+            @Valid Code kind,
+            @Classified(PERSONAL) @Size(min = 1, max = 100) String number) {
+        /** Without the confidential values. */
+        @Override
+        public String toString() {
+            return Discreet.text(this);
+        }
+    }
 
     /** Copies the list. */
     public OrderHeader {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every root document: it is complete (MET-1), names its contract, and its references are unique. */
@@ -60,7 +61,7 @@ final class DocumentRules {
     }
 
     /** Rule MET-6; a missing reason is found by MET-1. */
-    static void checkPromise(@Nullable PromiseHistory promise, String at, Findings findings) {
+    static void checkPromise(@Nullable PromiseHistory promise, Supplier<String> at, Findings findings) {
         if (promise == null) {
             return;
         }
@@ -69,12 +70,13 @@ final class DocumentRules {
         for (int i = 0; i < promise.changes().size(); i++) {
             PromiseHistory.Change change = promise.changes().get(i);
             boolean next = change.from().equals(reached) && !change.at().isBefore(since);
-            findings.unless(
-                    next,
-                    Rule.MET_6,
-                    at + "/changes/" + i,
-                    "a change from " + change.from() + " at " + change.at(),
-                    "a change from " + reached + ", no earlier than the one before");
+            if (!next) {
+                findings.add(
+                        Rule.MET_6,
+                        at.get() + "/changes/" + i,
+                        "a change from " + change.from() + " at " + change.at(),
+                        "a change from " + reached + ", no earlier than the one before");
+            }
             reached = change.to();
             since = change.at();
         }
@@ -84,22 +86,20 @@ final class DocumentRules {
         Set<String> refs = new HashSet<>();
         for (int i = 0; i < appendix.externalRefs().size(); i++) {
             ExternalRef ref = appendix.externalRefs().get(i);
-            findings.unless(
-                    refs.add(ref.identifier().toString()),
-                    Rule.IDN_2,
-                    "/appendix/externalRefs/" + i,
-                    ref.identifier() + " again",
-                    "each key once");
+            if (!refs.add(ref.identifier().toString())) {
+                findings.add(Rule.IDN_2, "/appendix/externalRefs/" + i, ref.identifier() + " again", "each key once");
+            }
         }
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < appendix.attachments().size(); i++) {
             Attachment attachment = appendix.attachments().get(i);
-            findings.unless(
-                    ids.add(attachment.id()),
-                    Rule.IDN_2,
-                    "/appendix/attachments/" + i + "/id",
-                    "'" + attachment.id() + "' again",
-                    "an id of its own");
+            if (!ids.add(attachment.id())) {
+                findings.add(
+                        Rule.IDN_2,
+                        "/appendix/attachments/" + i + "/id",
+                        "'" + attachment.id() + "' again",
+                        "an id of its own");
+            }
         }
     }
 }

@@ -98,7 +98,7 @@ public final class QuantityRules {
             Quantity held = reservation.quantity();
             notNegative(held, held, "/quantity", findings);
             notNegative(reservation.shortQuantity(), held, "/shortQuantity", findings);
-            DocumentRules.checkPromise(reservation.lifecycle().promise(), "/lifecycle/promise", findings);
+            DocumentRules.checkPromise(reservation.lifecycle().promise(), () -> "/lifecycle/promise", findings);
         });
     }
 

@@ -7,13 +7,14 @@ import io.concordat.model.order.OrderLine;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.status.Hold;
 import io.concordat.model.value.DateWindow;
+import io.concordat.model.value.Quantity;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a sales order: its own (ORD) and those of amounts, identity and time. Pure and thread-safe. */
@@ -45,24 +46,25 @@ public final class SalesOrderRules {
         Findings findings = new Findings();
         boolean next = after.id().equals(before.id())
                 && after.meta().revision() == before.meta().revision() + 1;
-        findings.unless(
-                next,
-                Rule.MET_4,
-                "/meta/revision",
-                "revision " + after.meta().revision() + " of " + after.id(),
-                "revision " + (before.meta().revision() + 1) + " of " + before.id());
+        if (!next) {
+            findings.add(
+                    Rule.MET_4,
+                    "/meta/revision",
+                    "revision " + after.meta().revision() + " of " + after.id(),
+                    "revision " + (before.meta().revision() + 1) + " of " + before.id());
+        }
         for (int i = 0; i < after.lines().size(); i++) {
-            checkSameItem(before, after.lines().get(i), "/lines/" + i, findings);
+            checkSameItem(before, after.lines().get(i), i, findings);
         }
         return findings.all();
     }
 
-    private static void checkSameItem(SalesOrder before, OrderLine after, String at, Findings findings) {
+    private static void checkSameItem(SalesOrder before, OrderLine after, int index, Findings findings) {
         before.line(after.lineId())
                 .filter(line -> !ItemKey.of(line).agreesWith(ItemKey.of(after)))
                 .ifPresent(line -> findings.add(
                         Rule.MET_5,
-                        at + "/item",
+                        "/lines/" + index + "/item",
                         "another item under line id '" + after.lineId() + "'",
                         "the item it had, or a new line id"));
     }
@@ -104,46 +106,45 @@ public final class SalesOrderRules {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < order.lines().size(); i++) {
             OrderLine line = order.lines().get(i);
-            String at = "/lines/" + i;
             if (!ids.add(line.lineId())) {
-                findings.add(Rule.ORD_2, at + "/lineId", "'" + line.lineId() + "' again", "an id of its own");
+                findings.add(Rule.ORD_2, at(i) + "/lineId", "'" + line.lineId() + "' again", "an id of its own");
             }
             if (line.quantity().signum() <= 0) {
-                findings.add(Rule.ORD_3, at + "/quantity", line.quantity(), "more than 0");
+                findings.add(Rule.ORD_3, at(i) + "/quantity", line.quantity(), "more than 0");
             }
-            checkParts(line, at);
-            if (line.progress() != null) {
-                new LineProgressRules(order, line, findings).check(at + "/progress");
-            }
-            if (line.schedule().promise() != null || !line.schedule().parts().isEmpty()) {
-                checkPromises(line.schedule(), at + "/schedule");
-            }
+            checkParts(line, i);
+            new LineProgressRules(order, i, findings).check();
+            checkPromises(line.schedule(), i);
         }
     }
 
-    private void checkParts(OrderLine line, String at) {
+    private static String at(int line) {
+        return "/lines/" + line;
+    }
+
+    private void checkParts(OrderLine line, int index) {
         List<LineSchedule.Part> parts = line.schedule().parts();
-        if (!parts.isEmpty()) {
-            LineProgressRules.checkSum(
-                    Rule.ORD_4,
-                    at + "/schedule/parts",
-                    parts.stream().map(LineSchedule.Part::quantity).toList(),
-                    line.quantity(),
-                    findings);
-            long ids = parts.stream().map(LineSchedule.Part::id).distinct().count();
-            findings.unless(
-                    ids == parts.size(),
-                    Rule.ORD_4,
-                    at + "/schedule/parts",
-                    ids + " ids for " + parts.size() + " parts",
-                    "an id for each part");
+        if (parts.isEmpty()) {
+            return;
+        }
+        List<Quantity> quantities =
+                parts.stream().map(LineSchedule.Part::quantity).toList();
+        Supplier<String> at = () -> at(index) + "/schedule/parts";
+        LineProgressRules.checkSum(Rule.ORD_4, at, quantities, line.quantity(), findings);
+        long ids = parts.stream().map(LineSchedule.Part::id).distinct().count();
+        if (ids != parts.size()) {
+            findings.add(Rule.ORD_4, at.get(), ids + " ids for " + parts.size() + " parts", "an id for each part");
         }
     }
 
-    private void checkPromises(LineSchedule schedule, String at) {
-        DocumentRules.checkPromise(schedule.promise(), at + "/promise", findings);
+    private void checkPromises(LineSchedule schedule, int index) {
+        DocumentRules.checkPromise(schedule.promise(), () -> at(index) + "/schedule/promise", findings);
         for (int i = 0; i < schedule.parts().size(); i++) {
-            DocumentRules.checkPromise(schedule.parts().get(i).promise(), at + "/parts/" + i + "/promise", findings);
+            int part = i;
+            DocumentRules.checkPromise(
+                    schedule.parts().get(i).promise(),
+                    () -> at(index) + "/schedule/parts/" + part + "/promise",
+                    findings);
         }
     }
 
@@ -197,12 +198,9 @@ public final class SalesOrderRules {
     }
 
     private void checkNotBefore(LocalDate first, @Nullable LocalDate last, String name) {
-        findings.unless(
-                last == null || !first.isAfter(last),
-                Rule.ORD_8,
-                "/delivery/doNotShipBefore",
-                first,
-                "not after " + last + ", the " + name);
+        if (last != null && first.isAfter(last)) {
+            findings.add(Rule.ORD_8, "/delivery/doNotShipBefore", first, "not after " + last + ", the " + name);
+        }
     }
 
     private void checkPurchaseOrder() {
@@ -219,9 +217,9 @@ public final class SalesOrderRules {
         var mode = order.terms().tax().mode();
         boolean contained = mode == TaxDetermination.Mode.STATED || mode == TaxDetermination.Mode.ENGINE;
         var amounts = order.amounts();
-        if (!contained) {
-            findings.unless(
-                    amounts.totals().tax().signum() == 0 && amounts.taxes().isEmpty(),
+        boolean none = amounts.totals().tax().signum() == 0 && amounts.taxes().isEmpty();
+        if (!contained && !none) {
+            findings.add(
                     Rule.ORD_10,
                     "/amounts/totals/tax",
                     amounts.totals().tax() + " on " + amounts.taxes().size() + " tax lines",
@@ -230,15 +228,16 @@ public final class SalesOrderRules {
     }
 
     private void checkHolds() {
-        List<Hold> holds = new ArrayList<>(order.controls().holds());
+        List<Hold> holds = order.controls().holds();
         for (int i = 0; i < holds.size(); i++) {
             String lineId = holds.get(i).scope().lineId();
-            findings.unless(
-                    lineId == null || order.line(lineId).isPresent(),
-                    Rule.ORD_11,
-                    "/controls/holds/" + i + "/scope/lineId",
-                    "'" + lineId + "'",
-                    "the id of a line of the order");
+            if (lineId != null && order.line(lineId).isEmpty()) {
+                findings.add(
+                        Rule.ORD_11,
+                        "/controls/holds/" + i + "/scope/lineId",
+                        "'" + lineId + "'",
+                        "the id of a line of the order");
+            }
         }
     }
 }

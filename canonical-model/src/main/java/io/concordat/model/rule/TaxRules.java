@@ -64,12 +64,10 @@ final class TaxRules {
 
     private void checkTax(TaxLine tax, String at) {
         if (isZero(tax.category())) {
-            findings.unless(
-                    tax.tax().signum() == 0,
-                    Rule.TAX_3,
-                    at + "/tax",
-                    tax.tax(),
-                    "0 for category " + tax.category().code().value());
+            if (tax.tax().signum() != 0) {
+                String code = tax.category().code().value();
+                findings.add(Rule.TAX_3, at + "/tax", tax.tax(), "0 for category " + code);
+            }
             return;
         }
         BigDecimal percent = tax.category().percent();
@@ -118,12 +116,13 @@ final class TaxRules {
         boolean any = document.taxes().stream().anyMatch(tax -> isNotSubject(tax.category()));
         for (int i = 0; any && i < document.taxes().size(); i++) {
             TaxCategory category = document.taxes().get(i).category();
-            findings.unless(
-                    isNotSubject(category),
-                    Rule.TAX_5,
-                    PricedDocument.AMOUNTS + "/taxes/" + i + "/category",
-                    words(category) + " beside category O",
-                    "O alone, or no O");
+            if (!isNotSubject(category)) {
+                findings.add(
+                        Rule.TAX_5,
+                        PricedDocument.AMOUNTS + "/taxes/" + i + "/category",
+                        words(category) + " beside category O",
+                        "O alone, or no O");
+            }
         }
     }
 

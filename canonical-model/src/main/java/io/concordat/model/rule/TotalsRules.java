@@ -77,15 +77,18 @@ final class TotalsRules {
                 "document charges");
     }
 
-    /** The tax in the prices: all of it where every tax line says so, else what the lines that say so come to. */
+    /**
+     * The tax in the prices: the total of tax less what comes on top. Not the sum of the lines in question, as the
+     * totals are exact among themselves where the lines are not (TOT-5).
+     */
     private BigDecimal contained(Totals totals) {
-        List<TaxLine> inclusive =
-                document.taxes().stream().filter(TaxLine::inclusive).toList();
-        boolean all =
-                !inclusive.isEmpty() && inclusive.size() == document.taxes().size();
-        return all
-                ? totals.tax().amount()
-                : sum(inclusive.stream().map(TaxLine::tax).toList());
+        List<TaxLine> onTop =
+                document.taxes().stream().filter(tax -> !tax.inclusive()).toList();
+        return onTop.size() == document.taxes().size()
+                ? BigDecimal.ZERO
+                : totals.tax()
+                        .amount()
+                        .subtract(sum(onTop.stream().map(TaxLine::tax).toList()));
     }
 
     private void checkNet(Totals totals) {

@@ -10,40 +10,58 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
 
-    static Stream<RuleCase> cases() {
+    static Stream<Named<Supplier<Stream<RuleCase>>>> groups() {
         return Stream.of(
-                        AmountRuleCases.all(),
-                        DocumentRuleCases.all(),
-                        FlowRuleCases.all(),
-                        ProgressRuleCases.all(),
-                        BetweenRuleCases.all(),
-                        BilledRuleCases.all(),
-                        OfferRuleCases.all(),
-                        ClaimRuleCases.all(),
-                        GoodsRuleCases.all())
-                .flatMap(one -> one);
+                Named.of("amounts", AmountRuleCases::all),
+                Named.of("documents", DocumentRuleCases::all),
+                Named.of("flow", FlowRuleCases::all),
+                Named.of("progress", ProgressRuleCases::all),
+                Named.of("between", BetweenRuleCases::all),
+                Named.of("billed", BilledRuleCases::all),
+                Named.of("offers", OfferRuleCases::all),
+                Named.of("claims", ClaimRuleCases::all),
+                Named.of("goods", GoodsRuleCases::all));
     }
 
+    static Stream<RuleCase> cases() {
+        return groups().flatMap(group -> group.getPayload().get());
+    }
+
+    @Tag("each")
     @ParameterizedTest
     @MethodSource("cases")
     void acceptsWhatIsSound(RuleCase one) {
         assertThat(one.accepted()).isEmpty();
     }
 
+    @Tag("each")
     @ParameterizedTest
     @MethodSource("cases")
     void refusesWhatBreaksTheRuleAtItsPlace(RuleCase one) {
         assertThat(one.refused())
                 .extracting(Violation::rule, Violation::pointer)
                 .contains(tuple(one.rule().number(), one.pointer()));
+    }
+
+    /** The cases of a table as one test: a mutation run leaves out the two above, which make all cases anew for each. */
+    @ParameterizedTest
+    @MethodSource("groups")
+    void everyCaseOfATableAtOnce(Supplier<Stream<RuleCase>> table) {
+        assertThat(table.get()).allSatisfy(one -> {
+            acceptsWhatIsSound(one);
+            refusesWhatBreaksTheRuleAtItsPlace(one);
+        });
     }
 
     @Test

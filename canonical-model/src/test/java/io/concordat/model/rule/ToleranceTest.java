@@ -33,14 +33,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ToleranceTest {
 
     /** One line of a document of its own: quantity, price, net, in a currency under a policy. */
-    private static Invoice invoice(String currency, RoundingPolicy policy, InvoiceLine... lines) {
+    static Invoice invoice(String currency, RoundingPolicy policy, InvoiceLine... lines) {
         BigDecimal sum = List.of(lines).stream()
                 .map(line -> line.pricing().lineNet().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return invoice(Money.of(sum, Money.currency(currency)), policy, List.of(), lines);
     }
 
-    private static Invoice invoice(Money sum, RoundingPolicy policy, List<TaxLine> taxes, InvoiceLine... lines) {
+    static Invoice invoice(Money sum, RoundingPolicy policy, List<TaxLine> taxes, InvoiceLine... lines) {
         Money tax = Money.sum(taxes.stream().map(TaxLine::tax).toList(), sum.currency());
         Money gross = sum.plus(tax);
         Invoice sample = SampleInvoice.invoice();
@@ -65,7 +65,7 @@ class ToleranceTest {
                 .build();
     }
 
-    private static InvoiceLine line(String id, String quantity, UnitPrice price, String net) {
+    static InvoiceLine line(String id, String quantity, UnitPrice price, String net) {
         Money lineNet = Money.of(new BigDecimal(net), price.currency());
         return InvoiceLineBuilder.builder(SampleInvoice.invoice().lines().get(0))
                 .lineId(id)
@@ -74,15 +74,15 @@ class ToleranceTest {
                 .build();
     }
 
-    private static UnitPrice price(String amount, String currency) {
+    static UnitPrice price(String amount, String currency) {
         return UnitPrice.of(amount, currency, Unit.ONE);
     }
 
-    private static RoundingPolicy within(ToleranceProfile profile) {
+    static RoundingPolicy within(ToleranceProfile profile) {
         return RoundingPolicy.standard().within(profile);
     }
 
-    private static List<String> rules(Invoice invoice) {
+    static List<String> rules(Invoice invoice) {
         return Rules.check(invoice).stream().map(Violation::rule).toList();
     }
 
@@ -236,5 +236,44 @@ class ToleranceTest {
 
         assertThat(rules(inclusive)).isEmpty();
         assertThat(rules(sample)).contains("TOT-4");
+    }
+
+    /** GOBL, es/invoice-es-es-vateqs-provider: tax of two rates in the prices, summed and rounded once, and a surcharge. */
+    @Test
+    void taxContainedInPricesIsTheTotalLessWhatComesOnTop() {
+        List<TaxLine> taxes =
+                List.of(tax("82.64", "17.36", true), tax("8.26", "1.74", true), Samples.tax(S52, "82.64", "4.30"));
+        InvoiceLine[] lines = {
+            line("1", "10", price("10.00", "EUR"), "100.00"), line("2", "1", price("10.00", "EUR"), "10.00")
+        };
+        Invoice sample = invoice(eur("110.00"), within(ToleranceProfile.LINE_SCALED), taxes, lines);
+
+        assertThat(rules(contained(sample, taxes, "90.91"))).isEmpty();
+        assertThat(rules(contained(sample, taxes, "90.90"))).containsExactly("TOT-4", "TOT-6");
+    }
+
+    private static final TaxCategory S52 = TaxCategory.standard("5.2");
+
+    private static TaxLine tax(String taxable, String tax, boolean inclusive) {
+        return TaxLineBuilder.builder(Samples.tax(TaxCategory.standard("21"), taxable, tax))
+                .taxType("VAT-" + taxable)
+                .inclusive(inclusive)
+                .build();
+    }
+
+    private static Invoice contained(Invoice sample, List<TaxLine> taxes, String net) {
+        return InvoiceBuilder.builder(sample)
+                .amounts(new InvoiceAmounts(
+                        List.of(),
+                        taxes,
+                        List.of(),
+                        TotalsBuilder.builder()
+                                .lines(eur("110.00"))
+                                .netBeforeTax(eur(net))
+                                .tax(eur("23.39"))
+                                .gross(eur("114.30"))
+                                .payable(eur("114.30"))
+                                .build()))
+                .build();
     }
 }

@@ -214,6 +214,68 @@ class TransitionsTest {
         assertThat(page).as("write it anew with -Dconcordat.update=true").hasContent(page(table));
     }
 
+    /** Five states of which one is left out, so that each kind of move is seen alone. */
+    private static TransitionTable.Builder<InvoiceIssuance> small() {
+        return TransitionTable.of("Small", InvoiceIssuance.class)
+                .numbered("S")
+                .move(InvoiceIssuance.PENDING, "write", InvoiceIssuance.DRAFT)
+                .move(InvoiceIssuance.DRAFT, "send", InvoiceIssuance.SENT)
+                .back(InvoiceIssuance.SENT, "take back", InvoiceIssuance.DRAFT)
+                .derived(InvoiceIssuance.SENT, "in time", InvoiceIssuance.VOIDED);
+    }
+
+    @Test
+    void aSkipGoesAlongForwardMovesOnly() {
+        TransitionTable<InvoiceIssuance> table = small().withSkips().build();
+
+        assertThat(table.allowsSkips()).isTrue();
+        assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.SENT)).isTrue();
+        assertThat(table.permits(InvoiceIssuance.SENT, InvoiceIssuance.DRAFT)).isTrue();
+        assertThat(table.permits(InvoiceIssuance.SENT, InvoiceIssuance.VOIDED)).isTrue();
+        assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.VOIDED))
+                .isFalse();
+        assertThat(table.permits(InvoiceIssuance.SENT, InvoiceIssuance.PENDING)).isFalse();
+        assertThat(table.permits(InvoiceIssuance.DRAFT, InvoiceIssuance.DRAFT)).isFalse();
+    }
+
+    @Test
+    void withoutSkipsOnlyWhatIsListedIsLegal() {
+        TransitionTable<InvoiceIssuance> table = small().build();
+
+        assertThat(table.allowsSkips()).isFalse();
+        assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.DRAFT))
+                .isTrue();
+        assertThat(table.permits(InvoiceIssuance.PENDING, InvoiceIssuance.SENT)).isFalse();
+    }
+
+    @Test
+    void aListedMoveIsFoundWithItsNumberAndASkipIsNot() {
+        TransitionTable<InvoiceIssuance> table = small().withSkips().build();
+
+        assertThat(table.between(InvoiceIssuance.DRAFT, InvoiceIssuance.SENT))
+                .hasValueSatisfying(move -> assertThat(move.rule()).isEqualTo("S-2"));
+        assertThat(table.between(InvoiceIssuance.PENDING, InvoiceIssuance.SENT)).isEmpty();
+    }
+
+    @Test
+    void theDiagramEndsWhereATableIsEnteredAndNotLeft() {
+        assertThat(small().build().toMermaid())
+                .contains("    SENT --> VOIDED : in time *\n", "    SENT --> DRAFT : take back\n")
+                .contains("    VOIDED --> [*]\n")
+                .doesNotContain("ISSUED", "BLOCKED", "SENT --> [*]");
+    }
+
+    @Test
+    void theTablesOfTheCustomerAreThoseThatArePublished() {
+        assertThat(List.of(
+                        CustomerSideTransitions.dispute().toMermaid(),
+                        CustomerSideTransitions.buyerResponse().toMermaid(),
+                        CustomerSideTransitions.quote().toMermaid()))
+                .isSubsetOf(Transitions.all().stream()
+                        .map(TransitionTable::toMermaid)
+                        .toList());
+    }
+
     private static <S extends Enum<S>> void assertStaysOut(TransitionTable<S> table) {
         assertThat(table.states()).noneMatch(state -> table.permits(state, state));
     }

@@ -16,6 +16,7 @@ public final class AsyncApi {
 
     private final ComponentSchemas components = new ComponentSchemas(false);
     private final Map<String, Object> channels = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> messagesByObject = new LinkedHashMap<>();
     private final Map<String, Object> operations = new LinkedHashMap<>();
     private final Map<String, Object> messages = new LinkedHashMap<>();
 
@@ -58,19 +59,21 @@ public final class AsyncApi {
         inChannel.put(event.fact(), reference("#/components/messages/" + event.fact()));
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, Object> messagesOf(String object) {
-        Map<String, Object> channel = (Map<String, Object>) channels.computeIfAbsent(object, name -> {
+        return messagesByObject.computeIfAbsent(object, name -> {
+            Map<String, Object> inChannel = new LinkedHashMap<>();
             operations.put("tell-" + name, ordered("action", "send", "channel", reference("#/channels/" + name)));
-            return ordered(
-                    "title",
+            channels.put(
                     name,
-                    "description",
-                    "What happens to: " + name + ". The address is the application's to choose.",
-                    "messages",
-                    new LinkedHashMap<String, Object>());
+                    ordered(
+                            "title",
+                            name,
+                            "description",
+                            "What happens to: " + name + ". The address is the application's to choose.",
+                            "messages",
+                            inChannel));
+            return inChannel;
         });
-        return (Map<String, Object>) channel.get("messages");
     }
 
     private static Map<String, Object> message(CatalogEntry entry, EventType<?> event, String data) {
