@@ -35,7 +35,7 @@ public final class SpeedMain {
         Map<Sample, List<Paired.Cost>> read = new LinkedHashMap<>();
         Map<Sample, List<Paired.Cost>> written = new LinkedHashMap<>();
         Paired thorough = brief ? new Paired(15, 10, 1500) : new Paired(60, 40, 8000);
-        Paired quick = brief ? new Paired(7, 2, 60) : new Paired(25, 5, 400);
+        Paired quick = brief ? new Paired(7, 2, 40) : new Paired(25, 5, 400);
         orders.forEach(sample -> measure(thorough, sample, read, written));
         events.forEach(sample -> measure(quick, sample, read, written));
         System.out.println(new RatioTable(READERS, WRITERS).of(read, written));

@@ -155,9 +155,11 @@ class DifferentialTest {
             OtherOpinion.Verdict theirs) {
         if (!holds) {
             counts.merge("disagreements", 1, Integer::sum);
+            String told = what + " of " + contract.getSimpleName() + "\n ours " + ours + "\n theirs "
+                    + theirs.refusedBy() + " " + theirs.why() + "\n " + new String(json, StandardCharsets.UTF_8);
             if (disagreements.size() < TOLD) {
-                disagreements.add(what + " of " + contract.getSimpleName() + "\n ours " + ours + "\n theirs "
-                        + theirs.refusedBy() + " " + theirs.why() + "\n " + new String(json, StandardCharsets.UTF_8));
+                disagreements.add(told);
+                System.out.println(told);
             }
         }
     }

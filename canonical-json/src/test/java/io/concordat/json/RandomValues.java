@@ -160,6 +160,10 @@ final class RandomValues {
 
     /** Any JSON value, numbers in odd forms. */
     String json(int depth) {
+        return plain ? "{\"tier\":\"gold\"}" : anyJson(depth);
+    }
+
+    private String anyJson(int depth) {
         return switch (random.nextInt(depth > 0 ? 8 : 6)) {
             case 0 -> "null";
             case 1 -> "true";
