@@ -3,6 +3,8 @@ package io.concordat.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.concordat.json.shape.Place;
+import io.concordat.json.shape.ShapeRegistry;
 import io.concordat.model.Classification;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventTypes;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +27,7 @@ class ConfidentialityTest {
 
     private static final int BREAKAGES = 30;
 
+    private final ShapeRegistry shapes = new ShapeRegistry();
     private final CanonicalJson json = CanonicalJson.standard();
     private final CanonicalJson withoutRules =
             CanonicalJson.builder().withoutRules().build();
@@ -80,11 +84,21 @@ class ConfidentialityTest {
         holdsNone("whole", List.of(document.toString(), json.redacted(document)));
         assertThat(Markers.in(json.redaction(Classification.PAYMENT).of(document)))
                 .isEqualTo(Markers.in(new String(written, StandardCharsets.UTF_8)));
-        Breakage breakage = new Breakage(seed);
+        Breakage breakage = new Breakage(seed, confidentialOf(document));
         for (int i = 0; i < BREAKAGES; i++) {
             byte[] broken = breakage.of(written);
             holdsNone(Breakage.text(broken), document instanceof Event<?> ? ofEvent(broken) : of(broken, document));
         }
+    }
+
+    private Predicate<String> confidentialOf(Record document) {
+        boolean isEvent = document instanceof Event<?>;
+        Object root = document instanceof Event<?> event ? event.data() : document;
+        Place place = Place.root(shapes.of(root.getClass()));
+        return pointer -> isEvent
+                ? pointer.startsWith("/data/")
+                        && place.classAt(pointer.substring("/data".length())).isConfidential()
+                : place.classAt(pointer).isConfidential();
     }
 
     private List<String> of(byte[] broken, Record document) {
