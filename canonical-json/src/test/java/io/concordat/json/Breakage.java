@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * Breaks a document that holds {@link Markers}, in one of many ways. A marker never gets to a place where another value
@@ -18,9 +19,12 @@ final class Breakage {
             List.of("12", "-1e999999999", "true", "null", "{}", "[]", "\"\"", "1.5", "[null]", "\"\\ud800\"");
 
     private final Random random;
+    private final Predicate<String> confidential;
 
-    Breakage(long seed) {
-        random = new Random(seed);
+    /** The same breakages for the same seed; where the confidential values stand is known by their pointers. */
+    Breakage(long seed, Predicate<String> confidential) {
+        this.random = new Random(seed);
+        this.confidential = confidential;
     }
 
     byte[] of(byte[] json) {
@@ -54,7 +58,7 @@ final class Breakage {
             case 0 -> place.remove();
             case 1 -> rename(place);
             case 2 -> place.replace(twice(place.value()));
-            default -> place.replace(other(place.value()));
+            default -> place.replace(other(place));
         }
     }
 
@@ -76,12 +80,13 @@ final class Breakage {
         return new Tree.Literal("{" + inside + "," + inside + "}");
     }
 
-    private Object other(Object value) {
-        boolean marked = value instanceof String text && !Markers.in(text).isEmpty();
+    private Object other(Tree.Place place) {
+        Object value = place.value();
+        boolean marked = !(value instanceof Map) && !(value instanceof List) && confidential.test(place.pointer());
         if (!marked && !(value instanceof Map) && !(value instanceof List)) {
             return new Tree.Literal(LITERALS.get(random.nextInt(LITERALS.size())));
         }
-        String marker = marked ? (String) value : "QZX99999";
+        String marker = "QZX99999";
         return switch (random.nextInt(6)) {
             case 0 -> marker;
             case 1 -> marked ? marker.repeat(1000) : marker;

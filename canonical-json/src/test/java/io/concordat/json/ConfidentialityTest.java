@@ -3,6 +3,8 @@ package io.concordat.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.concordat.json.shape.Place;
+import io.concordat.json.shape.ShapeRegistry;
 import io.concordat.model.Classification;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventTypes;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +27,7 @@ class ConfidentialityTest {
 
     private static final int BREAKAGES = 30;
 
+    private final ShapeRegistry shapes = new ShapeRegistry();
     private final CanonicalJson json = CanonicalJson.standard();
     private final CanonicalJson withoutRules =
             CanonicalJson.builder().withoutRules().build();
@@ -59,6 +63,29 @@ class ConfidentialityTest {
 
     @ParameterizedTest
     @MethodSource("documents")
+    void noMessageQuotesWhatStandsAtAConfidentialPlace(Class<? extends Record> type) {
+        Record document = new RandomRecords(1).marking(new Markers()).of(type);
+        byte[] written = withoutRules.write(document);
+
+        assertThat(saidOf(written, document, "QZX99999")).hasSizeGreaterThan(50).doesNotContain("QZX99999");
+        assertThat(saidOf(written, document, new Tree.Literal("77799999")))
+                .hasSizeGreaterThan(50)
+                .doesNotContain("77799999");
+    }
+
+    // Every confidential value is another, which fits nowhere but where any text does.
+    private String saidOf(byte[] written, Record document, Object other) {
+        Map<String, Object> tree = Tree.parse(written);
+        Predicate<String> confidential = confidentialOf(document);
+        Tree.places(tree).stream()
+                .filter(place -> !(place.value() instanceof Map) && !(place.value() instanceof List))
+                .filter(place -> confidential.test(place.pointer()))
+                .forEach(place -> place.replace(other));
+        return json.check(Tree.bytes(tree), document.getClass()).violations().toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
     void noMessageAboutABrokenObjectHoldsAConfidentialValue(Class<? extends Record> type) {
         for (int seed = 1; seed <= 8; seed++) {
             Record document = new RandomRecords(seed)
@@ -80,11 +107,21 @@ class ConfidentialityTest {
         holdsNone("whole", List.of(document.toString(), json.redacted(document)));
         assertThat(Markers.in(json.redaction(Classification.PAYMENT).of(document)))
                 .isEqualTo(Markers.in(new String(written, StandardCharsets.UTF_8)));
-        Breakage breakage = new Breakage(seed);
+        Breakage breakage = new Breakage(seed, confidentialOf(document));
         for (int i = 0; i < BREAKAGES; i++) {
             byte[] broken = breakage.of(written);
             holdsNone(Breakage.text(broken), document instanceof Event<?> ? ofEvent(broken) : of(broken, document));
         }
+    }
+
+    private Predicate<String> confidentialOf(Record document) {
+        boolean isEvent = document instanceof Event<?>;
+        Object root = document instanceof Event<?> event ? event.data() : document;
+        Place place = Place.root(shapes.of(root.getClass()));
+        return pointer -> isEvent
+                ? pointer.startsWith("/data/")
+                        && place.classAt(pointer.substring("/data".length())).isConfidential()
+                : place.classAt(pointer).isConfidential();
     }
 
     private List<String> of(byte[] broken, Record document) {

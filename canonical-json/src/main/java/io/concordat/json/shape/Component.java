@@ -1,6 +1,7 @@
 package io.concordat.json.shape;
 
 import io.concordat.model.Classification;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +19,15 @@ public final class Component {
     private final Secrecy secrecy;
     private final Function<Object, @Nullable Object> accessor;
 
-    Component(
-            String name,
-            Shape shape,
-            Limits limits,
-            boolean optional,
-            Secrecy secrecy,
-            Function<Object, @Nullable Object> accessor) {
-        this.name = name;
+    Component(RecordComponent component, Shape shape, Limits limits) {
+        this.name = component.getName();
         // the name of a component has nothing that must be escaped
         this.quotedName = ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
         this.shape = shape;
         this.limits = limits;
-        this.optional = optional;
-        this.secrecy = secrecy;
-        this.accessor = accessor;
+        this.optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        this.secrecy = Secrecy.of(component);
+        this.accessor = Accessors.of(component);
         this.leftOutWhenEmpty = !optional && shape instanceof ListShape && limits.minSize() == 0;
         this.required = !optional && !leftOutWhenEmpty && shape != OpaqueShape.UNKNOWN;
     }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads shapes from records and keeps them. Thread-safe.
@@ -79,10 +78,8 @@ public final class ShapeRegistry {
     private Component component(RecordComponent component) {
         String where = component.getDeclaringRecord().getName() + "." + component.getName();
         Shape shape = shape(component.getAnnotatedType(), component.getGenericType(), where);
-        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Limits limits = LimitsReading.of(constrained(component), where);
-        return new Component(
-                component.getName(), shape, limits, optional, Secrecy.of(component), Accessors.of(component));
+        return new Component(component, shape, limits);
     }
 
     // Constraints are not targeted at components, so they are found on what the compiler copied them to.

@@ -44,10 +44,7 @@ final class AccountBook implements AccountSource {
                 .toList();
         if (fitting.size() > 1) {
             throw new CallFailedException(new Failure.Conflict(
-                    "a key of system " + key.system() + " fits " + fitting.size()
-                            + " accounts, expected one: clean the accounts up",
-                    null,
-                    null));
+                    "a key fits " + fitting.size() + " accounts, expected one: clean the accounts up", null, null));
         }
         return fitting.stream().findFirst();
     }
