@@ -6,6 +6,7 @@ import io.concordat.model.rule.Violation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -81,13 +82,13 @@ class DifferentialTest {
         for (int i = 0; i < changes; i++) {
             List<Tree.Place> places = Tree.places(tree);
             if (!places.isEmpty()) {
-                Mutation mutation = Mutation.values()[random.nextInt(Mutation.values().length)];
+                Mutation mutation = oneOf(List.of(Mutation.values()), random);
                 mutation.apply(places.get(random.nextInt(places.size())), random);
             }
         }
         byte[] json = Tree.bytes(tree);
         boolean inText = random.nextInt(5) == 0;
-        return inText ? TextMutation.values()[random.nextInt(TextMutation.values().length)].apply(json, random) : json;
+        return inText ? oneOf(List.of(TextMutation.values()), random).apply(json, random) : json;
     }
 
     private void compare(Class<? extends Record> contract, OtherOpinion other, byte[] json) {
@@ -105,12 +106,27 @@ class DifferentialTest {
         if (valid && theirs.isValidWithoutRules()) {
             boolean sound = theirs.refusedBy() == OtherOpinion.Stage.NOBODY;
             agree(withRules.isEmpty() == sound, "verdict of the rules", contract, json, withRules, theirs);
-            byte[] written = standard.write(ours.value().orElseThrow());
-            agree(other.bind(written).equals(theirs.bound()), "object", contract, json, withRules, theirs);
+            agree(
+                    isSame(ours.value().orElseThrow(), other, theirs.bound()),
+                    "object",
+                    contract,
+                    json,
+                    withRules,
+                    theirs);
         }
         if (!valid && theirs.refusedBy() == OtherOpinion.Stage.SCHEMA) {
             comparePlaces(contract, json, ours.violations(), theirs);
         }
+    }
+
+    private static <T> T oneOf(List<T> values, Random random) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    // Compared as they are written: 1e2 and 100 are one number.
+    private boolean isSame(Record ours, OtherOpinion other, Record theirs) {
+        byte[] withoutUnknown = standard.write(other.bind(standard.write(ours)));
+        return Arrays.equals(withoutUnknown, standard.write(theirs));
     }
 
     private static boolean isCoded(List<Violation> ours) {

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The example documents of GOBL, calculated by another library, tie out under our rules too. Reads {@code
- * examples/&#42;&#42;/out/&#42;.json} below the folder named by the environment variable {@code CONCORDAT_GOBL}; skipped without it.
+ * The example documents of GOBL, calculated by another library, tie out under our rules too. Reads every
+ * {@code out/*.json} below the examples in the folder named by the environment variable {@code CONCORDAT_GOBL}; skipped without it.
  */
 class GoblOracleTest {
 

@@ -23,7 +23,7 @@ public final class RedactionTarget {
         }
         int choice = input[0] & 0xFF;
         byte[] received = Arrays.copyOfRange(input, 1, input.length);
-        Redaction redaction = Redaction.upTo(Classification.values()[choice & 3]);
+        Redaction redaction = Redaction.upTo(List.of(Classification.values()).get(choice & 3));
         int contract = (choice >> 2) % (Seeds.CONTRACTS.size() + 1);
         String shown = contract == Seeds.CONTRACTS.size()
                 ? redaction.ofEvent(received)

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Every target, and how many mutated inputs it gets in every build. */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state
 enum Target {
     /** Documents of every contract, old versions among them. */
     DOCUMENT(DocumentTarget.class, DocumentTarget::fuzzerTestOneInput, DocumentTarget::seeds, 2_000),

@@ -6,7 +6,6 @@ import io.concordat.model.value.Unit;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,7 @@ class LineQuantitiesTest {
                 .id("h1")
                 .type(Hold.Type.CREDIT)
                 .scope(Hold.Scope.ORDER)
-                .gates(List.of(Gate.values()[0]))
+                .gates(EnumSet.allOf(Gate.class).stream().limit(1).toList())
                 .owner("Jane Doe")
                 .placedAt(OffsetDateTime.parse("2026-01-01T00:00:00Z"));
 
