@@ -13,7 +13,9 @@ import io.concordat.model.status.QuoteStatus;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.UnitPrice;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -210,41 +212,52 @@ public final class OfferRules {
     }
 
     private static void checkBreaks(PriceEntry entry, String at, Findings findings) {
-        UnitPrice before = entry.unitPrice();
+        Offer before = Offer.of(entry.unitPrice());
         Quantity from = Quantity.zero(before.per().unit());
         for (int i = 0; i < entry.breaks().size(); i++) {
             PriceEntry.QuantityBreak step = entry.breaks().get(i);
             boolean rises =
                     step.minimum().unit().equals(from.unit()) && step.minimum().compareTo(from) > 0;
             findings.unless(rises, Rule.PRL_3, at + "/breaks/" + i + "/minimum", step.minimum(), "more than " + from);
-            UnitPrice price = price(entry.unitPrice(), step);
-            findings.unless(isAtMost(price, before), Rule.PRL_3, at + "/breaks/" + i, price, "not more than " + before);
+            Offer price = Offer.of(entry.unitPrice(), step);
+            findings.unless(price.isAtMost(before), Rule.PRL_3, at + "/breaks/" + i, price, "not more than " + before);
             from = rises ? step.minimum() : from;
             before = price;
         }
     }
 
-    private static UnitPrice price(UnitPrice full, PriceEntry.QuantityBreak step) {
-        UnitPrice stated = step.unitPrice();
-        var percent = step.percentOff();
-        if (stated != null || percent == null) {
-            return Objects.requireNonNullElse(stated, full);
+    /** A price as calculated: a percentage may leave more decimals than a price of a document can have. */
+    private record Offer(BigDecimal amount, Currency currency, Quantity per) {
+
+        static Offer of(UnitPrice price) {
+            return new Offer(price.amount(), price.currency(), price.per());
         }
-        var off = full.amount()
-                .multiply(percent.min(java.math.BigDecimal.valueOf(100)))
-                .movePointLeft(2);
-        return new UnitPrice(full.amount().subtract(off), full.currency(), full.per());
+
+        static Offer of(UnitPrice full, PriceEntry.QuantityBreak step) {
+            UnitPrice stated = step.unitPrice();
+            BigDecimal percent = step.percentOff();
+            if (stated != null || percent == null) {
+                return of(Objects.requireNonNullElse(stated, full));
+            }
+            BigDecimal off =
+                    full.amount().multiply(percent.min(BigDecimal.valueOf(100))).movePointLeft(2);
+            return new Offer(full.amount().subtract(off), full.currency(), full.per());
+        }
+
+        /** Prices for other units or currencies cannot be compared and are not judged here. */
+        boolean isAtMost(Offer other) {
+            boolean comparable = per.unit().equals(other.per.unit()) && currency.equals(other.currency);
+            return !comparable || amount.multiply(other.per.value()).compareTo(other.amount.multiply(per.value())) <= 0;
+        }
+
+        @Override
+        public String toString() {
+            return amount.toPlainString() + " " + currency + " per " + per;
+        }
     }
 
-    /** Prices for other units or currencies cannot be compared and are not judged here. */
     private static boolean isAtMost(UnitPrice one, UnitPrice other) {
-        boolean comparable =
-                one.per().unit().equals(other.per().unit()) && one.currency().equals(other.currency());
-        return !comparable
-                || one.amount()
-                                .multiply(other.per().value())
-                                .compareTo(other.amount().multiply(one.per().value()))
-                        <= 0;
+        return Offer.of(one).isAtMost(Offer.of(other));
     }
 
     private static void checkBounds(PriceEntry entry, String at, Findings findings) {

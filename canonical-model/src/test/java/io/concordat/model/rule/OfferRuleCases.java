@@ -265,7 +265,7 @@ final class OfferRuleCases {
         return UnitPrice.of(amount, currency, Unit.ONE);
     }
 
-    private static PriceEntry entry(UnaryOperator<PriceEntryBuilder> change) {
+    static PriceEntry entry(UnaryOperator<PriceEntryBuilder> change) {
         return change.apply(PriceEntryBuilder.builder()
                         .entryId("e1")
                         .target(PriceTarget.of(Ref.to(Id.of("item-1"))))
@@ -280,11 +280,11 @@ final class OfferRuleCases {
         return new PriceEntry.QuantityBreak(pieces(minimum), price, null);
     }
 
-    private static PriceEntry.QuantityBreak off(String minimum, String percent) {
+    static PriceEntry.QuantityBreak off(String minimum, String percent) {
         return new PriceEntry.QuantityBreak(pieces(minimum), null, new BigDecimal(percent));
     }
 
-    private static PriceList list(PriceEntry... entries) {
+    static PriceList list(PriceEntry... entries) {
         return PriceListBuilder.builder()
                 .id(Id.of("pl-1"))
                 .header(PriceListHeaderBuilder.builder()
