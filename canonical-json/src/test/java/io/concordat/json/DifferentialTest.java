@@ -102,17 +102,15 @@ class DifferentialTest {
             counts.merge("coded exceptions", 1, Integer::sum);
             return;
         }
-        agree(valid == theirs.isValidWithoutRules(), "verdict", contract, json, ours.violations(), theirs);
+        agree(valid == theirs.isValidWithoutRules(), "verdict", of(contract, json, theirs), ours.violations());
         if (valid && theirs.isValidWithoutRules()) {
             boolean sound = theirs.refusedBy() == OtherOpinion.Stage.NOBODY;
-            agree(withRules.isEmpty() == sound, "verdict of the rules", contract, json, withRules, theirs);
+            agree(withRules.isEmpty() == sound, "verdict of the rules", of(contract, json, theirs), withRules);
             agree(
                     isSame(ours.value().orElseThrow(), other, theirs.bound()),
                     "object",
-                    contract,
-                    json,
-                    withRules,
-                    theirs);
+                    of(contract, json, theirs),
+                    withRules);
         }
         if (!valid && theirs.refusedBy() == OtherOpinion.Stage.SCHEMA) {
             comparePlaces(contract, json, ours.violations(), theirs);
@@ -149,10 +147,10 @@ class DifferentialTest {
         counts.merge("places compared", 1, Integer::sum);
         Set<String> expected = new TreeSet<>(theirs.pointers());
         expected.removeIf(place -> place.endsWith("/meta/contract"));
-        agree(places(ours, Set.of()).containsAll(expected), "places", contract, json, ours, theirs);
+        agree(places(ours, Set.of()).containsAll(expected), "places", of(contract, json, theirs), ours);
         Set<String> beyond = new TreeSet<>(OURS_ALONE);
         beyond.addAll(BEYOND_SCHEMA);
-        agree(theirs.pointers().containsAll(places(ours, beyond)), "more places", contract, json, ours, theirs);
+        agree(theirs.pointers().containsAll(places(ours, beyond)), "more places", of(contract, json, theirs), ours);
     }
 
     private static Set<String> places(List<Violation> violations, Set<String> without) {
@@ -162,17 +160,17 @@ class DifferentialTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void agree(
-            boolean holds,
-            String what,
-            Class<? extends Record> contract,
-            byte[] json,
-            List<Violation> ours,
-            OtherOpinion.Verdict theirs) {
+    private record Asked(Class<? extends Record> contract, String json, OtherOpinion.Verdict theirs) {}
+
+    private static Asked of(Class<? extends Record> contract, byte[] json, OtherOpinion.Verdict theirs) {
+        return new Asked(contract, new String(json, StandardCharsets.UTF_8), theirs);
+    }
+
+    private void agree(boolean holds, String what, Asked asked, List<Violation> ours) {
         if (!holds) {
             counts.merge("disagreements", 1, Integer::sum);
-            String told = what + " of " + contract.getSimpleName() + "\n ours " + ours + "\n theirs "
-                    + theirs.refusedBy() + " " + theirs.why() + "\n " + new String(json, StandardCharsets.UTF_8);
+            String told = what + " of " + asked.contract().getSimpleName() + "\n ours " + ours + "\n theirs "
+                    + asked.theirs().refusedBy() + " " + asked.theirs().why() + "\n " + asked.json();
             if (disagreements.size() < TOLD) {
                 disagreements.add(told);
                 System.out.println(told);
