@@ -162,6 +162,8 @@ class ArchitectureTest {
         classes()
                 .that()
                 .areInterfaces()
+                .and()
+                .areNotAnnotations()
                 .should(new HasAtMostAbstractMethods(6, 4))
                 .because("a team implements a port in a day; a new capability is a new interface")
                 .check(Codebase.MAIN);
