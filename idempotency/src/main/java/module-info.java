@@ -6,7 +6,9 @@ module io.concordat.idempotency {
     requires org.slf4j;
 
     exports io.concordat.idempotency;
+    exports io.concordat.idempotency.durable;
     exports io.concordat.idempotency.fingerprint;
+    exports io.concordat.idempotency.inbox;
     exports io.concordat.idempotency.jdbc;
     exports io.concordat.idempotency.store;
 }

@@ -60,6 +60,9 @@ final class Execution<R> {
         } else if (claim instanceof Claim.Refused refused) {
             return end(Kind.REFUSAL_REPLAYED, refused.failure(), new Outcome.Rejected<>(refused.failure(), true));
         }
+        if (claim instanceof Claim.Dead dead) {
+            return end(Kind.DEAD_LETTERED, dead.failure(), new Outcome.DeadLettered<>(dead.failure(), dead.attempts()));
+        }
         Claim.Held held = (Claim.Held) claim;
         return end(Kind.IN_PROGRESS, null, new Outcome.InProgress<>(held.leaseUntil(), held.remaining()));
     }
@@ -68,6 +71,11 @@ final class Execution<R> {
         if (task.call().isOver(settings.clock().instant())) {
             Failure late = new Failure.Transient("the deadline had passed before anything was sent");
             return conclude(mine.fence(), mine.attempt(), new Settlement.Released(late, Duration.ZERO));
+        }
+        if (mine.attempt() > settings.giveUpAfter()) {
+            Failure tooOften = new Failure.Transient("attempted " + (mine.attempt() - 1) + " times, the limit is "
+                    + settings.giveUpAfter() + "; the attempts may have ended the process");
+            return conclude(mine.fence(), mine.attempt(), new Settlement.Dead(tooOften));
         }
         attempts++;
         try {
@@ -101,7 +109,9 @@ final class Execution<R> {
         } else if (settlement instanceof Settlement.Released released) {
             return retry(released, total);
         }
-        return null;
+        return settlement instanceof Settlement.Dead dead
+                ? end(Kind.DEAD_LETTERED, dead.failure(), new Outcome.DeadLettered<>(dead.failure(), total))
+                : null;
     }
 
     private @Nullable Outcome<R> retry(Settlement.Released released, int total) {

@@ -72,6 +72,11 @@ public final class ExecutionCounts implements ExecutionListener {
         return of(Kind.FAILED);
     }
 
+    /** Executions that ended because the key was given up. */
+    public long deadLettered() {
+        return of(Kind.DEAD_LETTERED);
+    }
+
     /** One line for people. */
     @Override
     public String toString() {

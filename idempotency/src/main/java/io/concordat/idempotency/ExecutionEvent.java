@@ -43,7 +43,11 @@ public record ExecutionEvent(
         /** End: nobody knows whether the effect happened. */
         IN_DOUBT(true),
         /** End: not done, the key is free again. */
-        FAILED(true);
+        FAILED(true),
+        /** End: given up after too many attempts, now or before. */
+        DEAD_LETTERED(true),
+        /** End: the message is older than what is remembered. */
+        EXPIRED(true);
 
         private final boolean end;
 

@@ -1,8 +1,11 @@
 package io.concordat.idempotency;
 
 import io.concordat.idempotency.fingerprint.Fingerprinter;
+import io.concordat.idempotency.store.Claim;
 import io.concordat.idempotency.store.IdempotencyStore;
+import io.concordat.idempotency.store.Settlement;
 import io.concordat.model.call.CallContext;
+import io.concordat.model.call.Failure;
 import io.concordat.model.call.IdempotencyKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,6 +83,25 @@ public final class IdempotentExecutor {
         }
     }
 
+    /**
+     * Gives a key that was {@linkplain Outcome.DeadLettered given up} its attempts back.
+     *
+     * @return false if it was not given up; nothing was changed then
+     */
+    public boolean revive(IdempotencyKey key, Object payload) {
+        IdempotencyStore store = settings.store();
+        Claim claim = store.claim(key, settings.fingerprinter().of(payload), settings.lease());
+        if (claim instanceof Claim.Dead dead) {
+            store.settle(key, dead.fence(), new Settlement.Released(dead.failure(), Duration.ZERO));
+            return true;
+        }
+        if (claim instanceof Claim.Acquired mine) {
+            Failure none = new Failure.Transient("claimed to be revived, but it was not given up");
+            store.settle(key, mine.fence(), new Settlement.Released(none, Duration.ZERO));
+        }
+        return false;
+    }
+
     private CallContext start(IdempotencyKey key) {
         Instant deadline = settings.latestDeadline();
         return new CallContext(key, key.value(), null, deadline, settings.principal());
@@ -101,6 +123,7 @@ public final class IdempotentExecutor {
         private Duration lease = Duration.ofSeconds(30);
         private Duration timeout = Duration.ofSeconds(20);
         private String principal = "concordat";
+        private int giveUpAfter = 50;
         private ExecutionListener listener = event -> {};
 
         private Builder(IdempotencyStore store) {
@@ -150,6 +173,15 @@ public final class IdempotentExecutor {
             return this;
         }
 
+        /**
+         * After how many attempts on a key, those of other callers and of processes that died included, it is given up;
+         * default 50.
+         */
+        public Builder giveUpAfter(int attempts) {
+            this.giveUpAfter = attempts;
+            return this;
+        }
+
         /** Who hears what happens; default nobody. */
         public Builder listener(ExecutionListener who) {
             this.listener = Objects.requireNonNull(who, "listener");
@@ -159,15 +191,19 @@ public final class IdempotentExecutor {
         /**
          * The executor.
          *
-         * @throws IllegalArgumentException if the timeout is not positive or the lease does not outlast it
+         * @throws IllegalArgumentException if the timeout is not positive, the lease does not outlast it, or nothing is
+         *     ever attempted
          */
         public IdempotentExecutor build() {
+            if (giveUpAfter < 1) {
+                throw new IllegalArgumentException("give up after " + giveUpAfter + " attempts: at least 1 is needed");
+            }
             if (timeout.isNegative() || timeout.isZero() || lease.compareTo(timeout) <= 0) {
                 throw new IllegalArgumentException("a timeout of " + timeout + " and a lease of " + lease
                         + ": expected 0 < timeout < lease, or the key is taken over while its effect still runs");
             }
-            return new IdempotentExecutor(
-                    new Settings(store, fingerprinter, retry, pause, clock, lease, timeout, principal, listener));
+            return new IdempotentExecutor(new Settings(
+                    store, fingerprinter, retry, pause, clock, lease, timeout, principal, giveUpAfter, listener));
         }
     }
 }

@@ -5,9 +5,10 @@ import io.concordat.model.call.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What came of asking for an effect. Exactly one of seven; immutable.
+ * What came of asking for an effect. Exactly one of nine; immutable.
  *
  * @param <R> the effect's result
  */
@@ -47,8 +48,12 @@ public sealed interface Outcome<R> {
         }
     }
 
-    /** The effect had happened before; nothing was sent. */
-    record Replayed<R>(R value, Instant firstCompletedAt) implements Outcome<R> {
+    /**
+     * The effect had happened before; nothing was sent.
+     *
+     * @param firstCompletedAt by the store's clock; null for the second of two messages of one poll
+     */
+    record Replayed<R>(R value, @Nullable Instant firstCompletedAt) implements Outcome<R> {
         @Override
         public Optional<R> result() {
             return Optional.of(value);
@@ -56,7 +61,7 @@ public sealed interface Outcome<R> {
 
         @Override
         public String explain() {
-            return "done before, at " + firstCompletedAt;
+            return "done before" + (firstCompletedAt == null ? ", in the same poll" : ", at " + firstCompletedAt);
         }
     }
 
@@ -76,13 +81,15 @@ public sealed interface Outcome<R> {
     /**
      * Somebody else is at it.
      *
-     * @param leaseUntil until when the other holds the key, by the store's clock
-     * @param retryAfter how long that is from now
+     * @param leaseUntil until when the other holds the key, by the store's clock; null where the other's transaction
+     *     holds it
+     * @param retryAfter when to ask again
      */
-    record InProgress<R>(Instant leaseUntil, Duration retryAfter) implements Outcome<R> {
+    record InProgress<R>(@Nullable Instant leaseUntil, Duration retryAfter) implements Outcome<R> {
         @Override
         public String explain() {
-            return "another caller works on it until " + leaseUntil + "; ask again after " + retryAfter;
+            return "another caller works on it until " + (leaseUntil == null ? "its transaction ends" : leaseUntil)
+                    + "; ask again after " + retryAfter;
         }
     }
 
@@ -119,6 +126,32 @@ public sealed interface Outcome<R> {
         @Override
         public String explain() {
             return "not done after attempt " + attempts + ": " + failure.kind() + ", " + failure.detail();
+        }
+    }
+
+    /**
+     * Given up after too many attempts, counted when they start, so that one that kills the process counts too. A person
+     * looks at it and revives or drops it.
+     *
+     * @param attempts on this key so far
+     */
+    record DeadLettered<R>(Failure failure, int attempts) implements Outcome<R> {
+        @Override
+        public String explain() {
+            return "given up after attempt " + attempts + ": " + failure.detail()
+                    + "; find out why, then revive the key or discard the message";
+        }
+    }
+
+    /**
+     * The message is older than what is remembered, so nobody can say whether its effect happened; nothing was done.
+     *
+     * @param watermark what happened before this moment is forgotten
+     */
+    record Expired<R>(Instant watermark) implements Outcome<R> {
+        @Override
+        public String explain() {
+            return "older than " + watermark + ", before which keys are forgotten; look whether its effect happened";
         }
     }
 }

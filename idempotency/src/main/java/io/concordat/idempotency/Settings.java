@@ -18,6 +18,7 @@ record Settings(
         Duration lease,
         Duration timeout,
         String principal,
+        int giveUpAfter,
         ExecutionListener listener) {
 
     Instant latestDeadline() {

@@ -43,4 +43,12 @@ public sealed interface Claim {
      * @param failure why it is in doubt
      */
     record InDoubt(long fence, int attempt, Instant effectStartedAt, Failure failure) implements Claim {}
+
+    /**
+     * Given up after too many attempts. Whoever revives it settles as released with this fence.
+     *
+     * @param fence of the last owner
+     * @param attempts how often the key was acquired
+     */
+    record Dead(long fence, int attempts, Failure failure) implements Claim {}
 }

@@ -8,14 +8,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one key, and its transitions as pure functions of the store's time.
+ * What is known of one key, and its transitions as pure functions of the store's time: for whoever implements a store.
+ * Immutable and thread-safe.
  *
  * @param leaseUntil end of the last lease
  * @param effectStartedAt when the current owner marked the effect, null before
  * @param settlement how the current owner's work ended, null while it is in progress
  * @param settledAt when it ended, null while it is in progress
  */
-record Entry(
+public record Entry(
         Fingerprint fingerprint,
         long fence,
         int attempts,
@@ -24,21 +25,52 @@ record Entry(
         @Nullable Settlement settlement,
         @Nullable Instant settledAt) {
 
+    /**
+     * What a claim makes of a key.
+     *
+     * @param entry what is known afterwards
+     * @param answer for whoever claims
+     */
+    public record Step(Entry entry, Claim answer) {}
+
+    /** Claims a key by what is known of it, null if nothing is. */
+    public static Step claim(@Nullable Entry known, Fingerprint fingerprint, Duration lease, Instant now) {
+        if (known == null) {
+            return acquired(first(fingerprint, now.plus(lease)));
+        }
+        Entry current = known.seenAt(now);
+        if (!current.fingerprint().equals(fingerprint)) {
+            return new Step(known, new Claim.Mismatch(current.fingerprint()));
+        }
+        return current.isClaimable(now)
+                ? acquired(current.claimed(now.plus(lease)))
+                : new Step(current, current.answer(now));
+    }
+
+    private static Step acquired(Entry entry) {
+        return new Step(entry, new Claim.Acquired(entry.fence(), entry.attempts()));
+    }
+
     static Entry first(Fingerprint fingerprint, Instant leaseUntil) {
         return new Entry(fingerprint, 1, 1, leaseUntil, null, null, null);
     }
 
-    boolean isInProgress() {
+    /** Whether its owner has not reported yet. */
+    public boolean isInProgress() {
         return settlement == null;
     }
 
-    boolean isFinal() {
+    /** Whether it is decided for ever. */
+    public boolean isFinal() {
         return settlement != null && settlement.isFinal();
     }
 
-    /** Whether the holder of this fence may still settle: from progress or from doubt. */
-    boolean isOpenTo(long owner) {
-        return fence == owner && (settlement == null || settlement instanceof Settlement.Undecided);
+    /** Whether the holder of this fence may still settle: from progress, from doubt, or to revive what was given up. */
+    public boolean isOpenTo(long owner) {
+        return fence == owner
+                && (settlement == null
+                        || settlement instanceof Settlement.Undecided
+                        || settlement instanceof Settlement.Dead);
     }
 
     /** Free, or its owner stopped before the effect; asked of an entry as {@link #seenAt seen now}. */
@@ -50,15 +82,18 @@ record Entry(
         return new Entry(fingerprint, fence + 1, attempts + 1, until, null, null, null);
     }
 
-    Entry marked(Instant now, Instant until) {
+    /** The same entry with its effect started and its lease renewed. */
+    public Entry marked(Instant now, Instant until) {
         Instant started = effectStartedAt == null ? now : effectStartedAt;
         return new Entry(fingerprint, fence, attempts, until, started, null, null);
     }
 
-    Entry settled(Settlement how, Instant now) {
+    /** The same entry settled; one that was given up and is released starts to count again. */
+    public Entry settled(Settlement how, Instant now) {
         // an owner that skipped the mark and does not know the outcome started no later than now
         boolean unmarked = how instanceof Settlement.Undecided && effectStartedAt == null;
-        return new Entry(fingerprint, fence, attempts, leaseUntil, unmarked ? now : effectStartedAt, how, now);
+        int counted = settlement instanceof Settlement.Dead ? 0 : attempts;
+        return new Entry(fingerprint, fence, counted, leaseUntil, unmarked ? now : effectStartedAt, how, now);
     }
 
     /** The same entry, or in doubt if its owner started the effect and did not report in time. */
@@ -67,13 +102,16 @@ record Entry(
     }
 
     /** The answer to a claim that does not acquire this entry. */
-    Claim answer(Instant now) {
+    public Claim answer(Instant now) {
         if (settlement instanceof Settlement.Completed completed) {
             return new Claim.Completed(completed.result(), Objects.requireNonNull(settledAt));
         } else if (settlement instanceof Settlement.Refused refused) {
             return new Claim.Refused(refused.failure(), Objects.requireNonNull(settledAt));
         } else if (settlement instanceof Settlement.Undecided undecided) {
             return new Claim.InDoubt(fence, attempts, Objects.requireNonNull(effectStartedAt), undecided.failure());
+        }
+        if (settlement instanceof Settlement.Dead dead) {
+            return new Claim.Dead(fence, attempts, dead.failure());
         }
         return new Claim.Held(leaseUntil, Duration.between(now, leaseUntil));
     }

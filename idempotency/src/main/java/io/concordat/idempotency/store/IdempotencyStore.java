@@ -17,6 +17,8 @@ import java.time.Duration;
  * IN_PROGRESS --claim after the lease, effect marked--&gt; IN_DOUBT, same fence
  * IN_PROGRESS --settle Undecided--&gt;                     IN_DOUBT, same fence
  * IN_DOUBT    --settle Completed | Refused | Released--&gt; as above
+ * IN_PROGRESS | IN_DOUBT --settle Dead--&gt;               DEAD
+ * DEAD        --settle Released--&gt;                      RELEASED, attempts 0
  * </pre>
  *
  * <p>To implement one:

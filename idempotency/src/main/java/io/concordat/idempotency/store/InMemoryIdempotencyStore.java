@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A store in this process's memory: gone with the process, so it guards against retries and duplicates, not against a
@@ -31,9 +31,14 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 
     @Override
     public Claim claim(IdempotencyKey key, Fingerprint fingerprint, Duration lease) {
-        Claiming claiming = new Claiming(fingerprint, requirePositive(lease));
-        entries.compute(key, (same, entry) -> claiming.decide(entry, clock.instant()));
-        return claiming.answer();
+        requirePositive(lease);
+        AtomicReference<Claim> answer = new AtomicReference<>();
+        entries.compute(key, (same, entry) -> {
+            Entry.Step step = Entry.claim(entry, fingerprint, lease, clock.instant());
+            answer.set(step.answer());
+            return step.entry();
+        });
+        return Objects.requireNonNull(answer.get(), "answer");
     }
 
     @Override
@@ -95,43 +100,5 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
                     "a lease of " + lease + " is over before it starts: expected more than 0");
         }
         return lease;
-    }
-
-    /** One claim: decides what becomes of the entry and keeps the answer. */
-    private static final class Claiming {
-
-        private final Fingerprint fingerprint;
-        private final Duration lease;
-        private @Nullable Claim answer;
-
-        Claiming(Fingerprint fingerprint, Duration lease) {
-            this.fingerprint = fingerprint;
-            this.lease = lease;
-        }
-
-        Claim answer() {
-            return Objects.requireNonNull(answer, "answer");
-        }
-
-        Entry decide(@Nullable Entry entry, Instant now) {
-            if (entry == null) {
-                return acquire(Entry.first(fingerprint, now.plus(lease)));
-            }
-            Entry current = entry.seenAt(now);
-            if (!current.fingerprint().equals(fingerprint)) {
-                answer = new Claim.Mismatch(current.fingerprint());
-                return entry;
-            }
-            if (current.isClaimable(now)) {
-                return acquire(current.claimed(now.plus(lease)));
-            }
-            answer = current.answer(now);
-            return current;
-        }
-
-        private Entry acquire(Entry entry) {
-            answer = new Claim.Acquired(entry.fence(), entry.attempts());
-            return entry;
-        }
     }
 }

@@ -42,7 +42,7 @@ public sealed interface Settlement {
      * The effect certainly did not happen; anybody may claim the key at once.
      *
      * @param failure why it did not happen
-     * @param retryAfter advice for whoever tries again, kept by durable stores; zero for none
+     * @param retryAfter advice for whoever tries again; zero for none
      */
     record Released(Failure failure, Duration retryAfter) implements Settlement {
 
@@ -50,6 +50,20 @@ public sealed interface Settlement {
         public Released {
             Objects.requireNonNull(failure, "failure");
             Objects.requireNonNull(retryAfter, "retryAfter");
+        }
+
+        @Override
+        public boolean isFinal() {
+            return false;
+        }
+    }
+
+    /** Given up after too many attempts; a person decides, see {@code IdempotentExecutor.revive}. */
+    record Dead(Failure failure) implements Settlement {
+
+        /** Refuses null. */
+        public Dead {
+            Objects.requireNonNull(failure, "failure");
         }
 
         @Override

@@ -1,0 +1,54 @@
+package io.concordat.idempotency.inbox;
+
+import io.concordat.idempotency.ExecutionListener;
+import io.concordat.idempotency.Pause;
+import io.concordat.idempotency.RetryPolicy;
+import io.concordat.idempotency.fingerprint.Fingerprinter;
+import io.concordat.idempotency.jdbc.ResultCodec;
+import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.sql.KeyTable;
+import io.concordat.idempotency.sql.NewKey;
+import io.concordat.model.call.IdempotencyKey;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What an inbox was built with. */
+record InboxSettings(
+        Database database, KeyTable table, Retry retry, Fingerprinter fingerprinter, ExecutionListener listener) {
+
+    static InboxSettings of(
+            Database database,
+            ResultCodec codec,
+            Retry retry,
+            Fingerprinter fingerprinter,
+            ExecutionListener listener) {
+        return new InboxSettings(database, new KeyTable(database.dialect(), codec), retry, fingerprinter, listener);
+    }
+
+    /** How often and how long. */
+    record Retry(
+            RetryPolicy policy,
+            Pause pause,
+            int giveUpAfter,
+            @Nullable Duration longestWait) {
+
+        /** Waits for another attempt; false if there is none. */
+        boolean again(int attempt, Duration atLeast, IdempotencyKey key) {
+            if (attempt >= policy.maxAttempts()) {
+                return false;
+            }
+            Duration drawn = policy.pauseBefore(attempt + 1, key);
+            try {
+                pause.pause(drawn.compareTo(atLeast) < 0 ? atLeast : drawn);
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    NewKey key(Delivery delivery) {
+        return NewKey.done(delivery.key(), fingerprinter.of(delivery.payload()), delivery.occurredAt());
+    }
+}

@@ -1,0 +1,41 @@
+package io.concordat.idempotency.inbox;
+
+import io.concordat.idempotency.Outcome;
+import io.concordat.idempotency.sql.KeyHash;
+import io.concordat.idempotency.sql.RedeliveryTable;
+import io.concordat.model.call.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts a delivery that may be a repetition before it runs, in a transaction of its own: what kills the process cannot
+ * take its count with it.
+ */
+final class Redelivery<R> {
+
+    private final InboxSettings settings;
+    private final Delivery delivery;
+
+    Redelivery(InboxSettings settings, Delivery delivery) {
+        this.settings = settings;
+        this.delivery = delivery;
+    }
+
+    @Nullable
+    Outcome<R> giveUpIfTooOften() {
+        if (!delivery.redelivered()) {
+            return null;
+        }
+        int limit = settings.retry().giveUpAfter();
+        int runs = settings.database()
+                .call(
+                        "count the deliveries of " + delivery.key(),
+                        connection -> RedeliveryTable.count(
+                                connection, settings.database().dialect(), KeyHash.of(delivery.key())));
+        if (runs <= limit) {
+            return null;
+        }
+        Failure failure = new Failure.Transient("delivered again " + runs + " times without an end, the limit is "
+                + limit + "; it may end the process");
+        return new Refusal<R>(settings, delivery).giveUp(failure, runs);
+    }
+}

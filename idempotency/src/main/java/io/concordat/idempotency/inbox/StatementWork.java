@@ -1,0 +1,47 @@
+package io.concordat.idempotency.inbox;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An effect that is one SQL statement, so that claim, effect and commit are one round trip on PostgreSQL.
+ *
+ * <p>The statement inserts, updates or deletes, and reads its row from the claim: it does nothing when the claim is empty.
+ *
+ * <pre>
+ * StatementWork.of("INSERT INTO posting (id, amount) SELECT ?, ? FROM claim", id, amount)
+ * StatementWork.of("UPDATE stock SET qty = qty - ? FROM claim WHERE item = ?", qty, item)
+ * </pre>
+ *
+ * <p>On other databases {@code claim} is a table of one row: PostgreSQL's {@code UPDATE ... FROM} is not portable, an
+ * {@code INSERT ... SELECT} is.
+ *
+ * @param sql without {@code RETURNING}
+ * @param parameters of the statement, in order
+ */
+public record StatementWork(String sql, List<@Nullable Object> parameters) {
+
+    /** Refuses a statement that does not read the claim: it would run for duplicates too. */
+    public StatementWork {
+        Objects.requireNonNull(sql, "sql");
+        if (!sql.matches("(?is).*\\bclaim\\b.*")) {
+            throw new IllegalArgumentException("a statement that does not read the claim would run for duplicates too:"
+                    + " expected INSERT ... SELECT ... FROM claim");
+        }
+    }
+
+    /** The statement with the claim as a table of one row. */
+    String portable() {
+        return sql.replaceAll("(?i)\\bFROM\\s+claim\\b", "FROM (SELECT 1 AS fresh) claim");
+    }
+
+    /** A statement and its parameters. */
+    public static StatementWork of(String sql, @Nullable Object... parameters) {
+        List<@Nullable Object> all = new ArrayList<>();
+        Collections.addAll(all, parameters);
+        return new StatementWork(sql, all);
+    }
+}

@@ -1,0 +1,158 @@
+package io.concordat.idempotency.sql;
+
+import io.concordat.idempotency.jdbc.Dialect;
+import io.concordat.idempotency.store.Entry;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One statement that inserts or, where that did nothing, reads: a duplicate costs one round trip too. */
+final class PostgresInsert implements KeyInsert {
+
+    private static final String NOW = Dialect.POSTGRESQL.now();
+
+    private static final String INTO = "INSERT INTO concordat_idempotency"
+            + " (key_hash, scope, key_value, fingerprint, state, fence, attempts, claimed_at, lease_until)";
+
+    /** Inserts a key: hash, scope, value, fingerprint, state, lease. */
+    static final String VALUES = INTO + " VALUES (?::uuid, ?, ?, ?::bytea, ?, 1, 1, " + NOW + ", " + NOW
+            + " + ?::bigint) ON CONFLICT (key_hash) DO NOTHING RETURNING key_hash";
+
+    /** The same unless the message is forgotten: then scope and moment. */
+    static final String UNLESS_FORGOTTEN = INTO + " SELECT ?::uuid, ?, ?, ?::bytea, ?::smallint, 1, 1, " + NOW + ", "
+            + NOW + " + ?::bigint WHERE NOT EXISTS (SELECT 1 FROM concordat_watermark WHERE scope IN (?, '*')"
+            + " AND before_at > ?) ON CONFLICT (key_hash) DO NOTHING RETURNING key_hash";
+
+    private static final String ALL = INTO + " SELECT u.h, u.s, u.k, u.f, u.t, 1, 1, " + NOW + ", NULL"
+            + " FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::smallint[], ?::bigint[])"
+            + " AS u(h, s, k, f, t, o) WHERE NOT EXISTS (SELECT 1 FROM concordat_watermark w"
+            + " WHERE w.scope IN (u.s, '*') AND w.before_at > u.o)"
+            // sorted, so that two batches never wait for each other in a circle
+            + " ORDER BY u.h ON CONFLICT (key_hash) DO NOTHING RETURNING key_hash";
+
+    private static final String OR_FIND = ") SELECT NULL::smallint AS state, NULL::bigint AS fence,"
+            + " NULL::integer AS attempts, NULL::bytea AS fingerprint, NULL::bigint AS claimed_at,"
+            + " NULL::bigint AS lease_until, NULL::bigint AS effect_started_at, NULL::bigint AS settled_at,"
+            + " NULL::bytea AS failure, NULL::varchar AS result_type, NULL::bytea AS result FROM claim UNION ALL SELECT "
+            + KeyTable.COLUMNS
+            + " FROM concordat_idempotency WHERE key_hash = ?::uuid AND NOT EXISTS (SELECT 1 FROM claim)";
+
+    private static final String WITH_EFFECT = " RETURNING 1), n AS (SELECT (SELECT count(*) FROM claim) AS claimed,"
+            + " (SELECT count(*) FROM effect) AS changed) SELECT n.claimed,"
+            + " CASE WHEN n.claimed = 1 THEN 1 / n.changed END AS missed, " + KeyTable.COLUMNS
+            + " FROM n LEFT JOIN concordat_idempotency r ON r.key_hash = ?::uuid AND n.claimed = 0";
+
+    private static final String ONE = "WITH claim AS (" + VALUES + OR_FIND;
+    private static final String ONE_UNLESS_FORGOTTEN = "WITH claim AS (" + UNLESS_FORGOTTEN + OR_FIND;
+
+    /** Division by zero, which is what happens when a statement that must change something does not. */
+    static final String MISSED = "22012";
+
+    static @Nullable Found insertWith(
+            Connection connection,
+            NewKey key,
+            String statement,
+            List<@Nullable Object> parameters,
+            Sql.RowReader<Entry> reader)
+            throws SQLException {
+        @Nullable Object[] more = new @Nullable Object[parameters.size() + 1];
+        parameters.toArray(more);
+        more[parameters.size()] = key.hash();
+        return Sql.first(
+                        connection,
+                        "WITH claim AS (" + (key.occurredAt() == null ? VALUES : UNLESS_FORGOTTEN) + "), effect AS ("
+                                + statement + WITH_EFFECT,
+                        row -> met(row, reader),
+                        parameters(key, more))
+                .flatMap(found -> found)
+                .orElse(null);
+    }
+
+    private static Optional<Found> met(ResultSet row, Sql.RowReader<Entry> reader) throws SQLException {
+        if (row.getInt("claimed") == 1) {
+            return Optional.of(Found.FRESH);
+        }
+        return row.getObject("state") == null ? Optional.empty() : Optional.of(Found.known(reader.read(row)));
+    }
+
+    static void storeResultsAndCommit(Connection connection, List<KeyOf<StoredSettlement>> results)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE concordat_idempotency r SET result_type = u.t, result = u.b"
+                        + " FROM unnest(?::uuid[], ?::text[], ?::bytea[]) AS u(h, t, b) WHERE r.key_hash = u.h; COMMIT",
+                connection.createArrayOf("uuid", column(results, KeyOf::hash)),
+                connection.createArrayOf(
+                        "text", column(results, each -> each.value().resultType())),
+                connection.createArrayOf(
+                        "bytea", column(results, each -> each.value().result())));
+    }
+
+    /** The parameters of {@link #VALUES} or {@link #UNLESS_FORGOTTEN}, and others after them. */
+    static @Nullable Object[] parameters(NewKey key, @Nullable Object... more) {
+        boolean dated = key.occurredAt() != null;
+        @Nullable Object[] all = new @Nullable Object[(dated ? 8 : 6) + more.length];
+        all[0] = key.hash();
+        all[1] = key.key().scope();
+        all[2] = key.key().value();
+        all[3] = key.fingerprint().toBytes();
+        all[4] = key.state().number();
+        all[5] = key.leaseMicros();
+        if (dated) {
+            all[6] = key.key().scope();
+            all[7] = key.occurredMicros();
+        }
+        System.arraycopy(more, 0, all, dated ? 8 : 6, more.length);
+        return all;
+    }
+
+    @Override
+    public @Nullable Found insertOrFind(Connection connection, NewKey key, Sql.RowReader<Entry> reader)
+            throws SQLException {
+        return Sql.first(
+                        connection,
+                        key.occurredAt() == null ? ONE : ONE_UNLESS_FORGOTTEN,
+                        row -> row.getObject("state") == null ? Found.FRESH : Found.known(reader.read(row)),
+                        parameters(key, key.hash()))
+                .orElse(null);
+    }
+
+    @Override
+    public List<UUID> insertAll(Connection connection, List<NewKey> keys) throws SQLException {
+        return Sql.query(
+                connection,
+                ALL,
+                row -> row.getObject(1, UUID.class),
+                connection.createArrayOf("uuid", column(keys, NewKey::hash)),
+                connection.createArrayOf("text", column(keys, key -> key.key().scope())),
+                connection.createArrayOf("text", column(keys, key -> key.key().value())),
+                connection.createArrayOf(
+                        "bytea", column(keys, key -> key.fingerprint().toBytes())),
+                connection.createArrayOf(
+                        "smallint", column(keys, key -> key.state().number())),
+                connection.createArrayOf("bigint", column(keys, NewKey::occurredMicros)));
+    }
+
+    @Override
+    public List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes, Sql.RowReader<Entry> reader)
+            throws SQLException {
+        return Sql.query(
+                connection,
+                "SELECT key_hash, " + KeyTable.COLUMNS + " FROM concordat_idempotency WHERE key_hash = ANY (?)",
+                row -> new KeyOf<>(row.getObject("key_hash", UUID.class), reader.read(row)),
+                connection.createArrayOf("uuid", hashes.toArray()));
+    }
+
+    private static <T> @Nullable Object[] column(List<T> rows, Function<T, @Nullable Object> value) {
+        @Nullable Object[] column = new @Nullable Object[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.apply(rows.get(i));
+        }
+        return column;
+    }
+}
