@@ -89,8 +89,7 @@ final class PostgresInsert implements KeyInsert {
                 connection.createArrayOf("uuid", column(results, KeyOf::hash)),
                 connection.createArrayOf(
                         "text", column(results, each -> each.value().resultType())),
-                connection.createArrayOf(
-                        "bytea", column(results, each -> each.value().result())));
+                connection.createArrayOf("bytea", bytes(results, each -> each.value().result())));
     }
 
     /** The parameters of {@link #VALUES} or {@link #UNLESS_FORGOTTEN}, and others after them. */
@@ -131,8 +130,7 @@ final class PostgresInsert implements KeyInsert {
                 connection.createArrayOf("uuid", column(keys, NewKey::hash)),
                 connection.createArrayOf("text", column(keys, key -> key.key().scope())),
                 connection.createArrayOf("text", column(keys, key -> key.key().value())),
-                connection.createArrayOf(
-                        "bytea", column(keys, key -> key.fingerprint().toBytes())),
+                connection.createArrayOf("bytea", bytes(keys, key -> key.fingerprint().toBytes())),
                 connection.createArrayOf(
                         "smallint", column(keys, key -> key.state().number())),
                 connection.createArrayOf("bigint", column(keys, NewKey::occurredMicros)));
@@ -150,6 +148,15 @@ final class PostgresInsert implements KeyInsert {
 
     private static <T> @Nullable Object[] column(List<T> rows, Function<T, @Nullable Object> value) {
         @Nullable Object[] column = new @Nullable Object[rows.size()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = value.apply(rows.get(i));
+        }
+        return column;
+    }
+
+    /** The driver takes bytes in an array of their own type only. */
+    private static <T> byte[] @Nullable [] bytes(List<T> rows, Function<T, byte @Nullable []> value) {
+        byte[] @Nullable [] column = new byte[rows.size()] @Nullable [];
         for (int i = 0; i < column.length; i++) {
             column[i] = value.apply(rows.get(i));
         }
