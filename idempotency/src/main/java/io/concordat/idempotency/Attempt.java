@@ -21,7 +21,7 @@ final class Attempt<R> {
 
     Settlement run(long fence, int attempt) {
         try {
-            R result = task.effect().run(task.call());
+            R result = task.effect().run(task.call(), new StoreLease(settings.store(), task.key(), fence));
             return result == null ? unknown("returned null instead of a result") : new Settlement.Completed(result);
         } catch (CallFailedException e) {
             return verdict(e.failure(), attempt);

@@ -60,6 +60,11 @@ public final class IdempotentExecutor {
         return execute(start(key), payload, effect, probe);
     }
 
+    /** The same with an effect that uses its lease. */
+    public <R> Outcome<R> execute(IdempotencyKey key, Object payload, FencedEffect<R> effect) {
+        return execute(start(key), payload, effect, null);
+    }
+
     /** The same within a conversation; the earlier of the call's deadline and our own timeout counts. */
     public <R> Outcome<R> execute(CallContext call, Object payload, Effect<R> effect) {
         return execute(call, payload, effect, null);
@@ -67,6 +72,12 @@ public final class IdempotentExecutor {
 
     /** The same within a conversation and with a probe. */
     public <R> Outcome<R> execute(CallContext call, Object payload, Effect<R> effect, @Nullable Probe<R> probe) {
+        Objects.requireNonNull(effect, "effect");
+        return execute(call, payload, (context, lease) -> effect.run(context), probe);
+    }
+
+    /** The same with an effect that uses its lease, to pass the fencing token on or to take longer. */
+    public <R> Outcome<R> execute(CallContext call, Object payload, FencedEffect<R> effect, @Nullable Probe<R> probe) {
         Objects.requireNonNull(payload, "payload");
         Objects.requireNonNull(effect, "effect");
         Set<IdempotencyKey> mine = running.get();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Task<R>(
         CallContext call,
         Object payload,
-        Effect<R> effect,
+        FencedEffect<R> effect,
         @Nullable Probe<R> probe) {
 
     IdempotencyKey key() {

@@ -89,7 +89,8 @@ final class PostgresInsert implements KeyInsert {
                 connection.createArrayOf("uuid", column(results, KeyOf::hash)),
                 connection.createArrayOf(
                         "text", column(results, each -> each.value().resultType())),
-                connection.createArrayOf("bytea", bytes(results, each -> each.value().result())));
+                connection.createArrayOf(
+                        "bytea", bytes(results, each -> each.value().result())));
     }
 
     /** The parameters of {@link #VALUES} or {@link #UNLESS_FORGOTTEN}, and others after them. */
@@ -130,7 +131,8 @@ final class PostgresInsert implements KeyInsert {
                 connection.createArrayOf("uuid", column(keys, NewKey::hash)),
                 connection.createArrayOf("text", column(keys, key -> key.key().scope())),
                 connection.createArrayOf("text", column(keys, key -> key.key().value())),
-                connection.createArrayOf("bytea", bytes(keys, key -> key.fingerprint().toBytes())),
+                connection.createArrayOf(
+                        "bytea", bytes(keys, key -> key.fingerprint().toBytes())),
                 connection.createArrayOf(
                         "smallint", column(keys, key -> key.state().number())),
                 connection.createArrayOf("bigint", column(keys, NewKey::occurredMicros)));

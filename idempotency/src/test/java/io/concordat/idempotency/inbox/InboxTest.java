@@ -63,7 +63,9 @@ class InboxTest {
 
         Promises(Databases kind) {
             dataSource = SERVERS.computeIfAbsent(kind, Promises::prepared);
-            inbox = Inbox.on(dataSource).retry(RetryPolicy.exponential(10, Duration.ZERO, Duration.ofMillis(20))).build();
+            inbox = Inbox.on(dataSource)
+                    .retry(RetryPolicy.exponential(10, Duration.ZERO, Duration.ofMillis(20)))
+                    .build();
         }
 
         private static DataSource prepared(Databases kind) {
@@ -156,8 +158,8 @@ class InboxTest {
         @Test
         void doesAPollInOneTransactionWithDuplicatesInside() {
             inbox.receive(delivery("B"), connection -> post(connection, "B"));
-            List<Delivery> poll = List.of(
-                    delivery("A"), delivery("B"), delivery("C"), delivery("A"), Delivery.of(key("C"), "other"));
+            List<Delivery> poll =
+                    List.of(delivery("A"), delivery("B"), delivery("C"), delivery("A"), Delivery.of(key("C"), "other"));
 
             List<Outcome<String>> outcomes = inbox.receiveAll(poll, Promises::postAll);
 
@@ -219,8 +221,7 @@ class InboxTest {
                     .isEqualTo(new Outcome.Expired<>(watermark));
             assertThat(inbox.receive(fresh, connection -> post(connection, "new")))
                     .isInstanceOf(Outcome.Executed.class);
-            assertThat(inbox.receiveAll(
-                            List.of(late, fresh, delivery("more").at(watermark)), Promises::postAll))
+            assertThat(inbox.receiveAll(List.of(late, fresh, delivery("more").at(watermark)), Promises::postAll))
                     .extracting(each -> each.getClass().getSimpleName())
                     .containsExactly("Expired", "Replayed", "Executed");
             assertThat(postings()).isEqualTo(2);
