@@ -4,8 +4,11 @@ module io.concordat.testkit {
     requires transitive io.concordat.adapter.crm;
     requires transitive io.concordat.adapter.erp;
     requires transitive io.concordat.adapter.wms;
+    requires transitive io.concordat.idempotency;
     requires transitive io.concordat.model;
+    requires transitive org.junit.jupiter.api;
     requires transitive org.jspecify;
+    requires org.assertj.core;
 
     exports io.concordat.testkit.fake;
     exports io.concordat.testkit.fake.crm;
@@ -13,4 +16,5 @@ module io.concordat.testkit {
     exports io.concordat.testkit.fake.wms;
     exports io.concordat.testkit.fault;
     exports io.concordat.testkit.fixture;
+    exports io.concordat.testkit.store;
 }

@@ -1,0 +1,135 @@
+package io.concordat.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.concordat.idempotency.store.IdempotencyStore;
+import io.concordat.testkit.fixture.VirtualClock;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The kit is tested with stores that are broken on purpose: each is refused by exactly the tests of its promise. */
+class IdempotencyStoreTckTest {
+
+    @Test
+    void acceptsASoundStore() {
+        assertThat(failures(BrokenStore::new)).isEmpty();
+    }
+
+    @Test
+    void refusesOneThatGivesHeldKeysAway() {
+        assertThat(failures(BrokenStore.GivesHeldKeysAway::new))
+                .contains("aKeyThatIsHeldIsNotAcquiredTwice", "ofManyClaimsAtOnceOneAcquires");
+    }
+
+    @Test
+    void refusesOneThatLetsStaleOwnersSettle() {
+        assertThat(failures(BrokenStore.SettlesUnderAnyFence::new))
+                .containsExactly("anOwnerThatWasTakenOverCannotSettle");
+    }
+
+    @Test
+    void refusesOneThatLetsStaleOwnersMark() {
+        assertThat(failures(BrokenStore.MarksUnderAnyFence::new))
+                .containsExactly("anOwnerThatWasTakenOverCannotMarkOrRenew");
+    }
+
+    @Test
+    void refusesOneThatForgetsTheMark() {
+        assertThat(failures(BrokenStore.ForgetsTheMark::new))
+                .contains("aKeyAbandonedAfterItsEffectBeganIsInDoubtAndNotTakenOver");
+    }
+
+    @Test
+    void refusesOneThatDoesNotRenew() {
+        assertThat(failures(BrokenStore.DoesNotRenew::new)).containsExactly("aRenewedLeaseIsHeld");
+    }
+
+    @Test
+    void refusesOneThatKeepsSilentAboutLostLeases() {
+        assertThat(failures(BrokenStore.KeepsSilentAboutLostLeases::new))
+                .containsExactlyInAnyOrder(
+                        "aKeyInDoubtIsSettledByTheFirstWhoKnows",
+                        "aSettledKeyIsNotSettledOtherwise",
+                        "anOwnerThatWasTakenOverCannotSettle",
+                        "anUnknownKeyIsNotSettled");
+    }
+
+    @Test
+    void refusesOneThatIgnoresPayloads() {
+        assertThat(failures(BrokenStore.IgnoresPayloads::new)).containsExactly("anotherPayloadIsRefusedInEveryState");
+    }
+
+    @Test
+    void refusesOneThatFoldsCase() {
+        assertThat(failures(BrokenStore.FoldsCase::new)).contains("keysThatLookAlikeAreDifferent");
+    }
+
+    @Test
+    void refusesOneThatDropsReasons() {
+        assertThat(failures(BrokenStore.DropsReasons::new)).containsExactly("aRefusalIsReplayedWithAllItsReasons");
+    }
+
+    @Test
+    void refusesOneThatDoesNotCountAttempts() {
+        assertThat(failures(BrokenStore.DoesNotCountAttempts::new))
+                .containsExactlyInAnyOrder(
+                        "aKeyAbandonedBeforeItsEffectIsTakenOverWithAHigherFence",
+                        "aReleasedKeyIsAcquiredAgainWithAHigherFence",
+                        "fencesRiseAndEveryAttemptIsCounted");
+    }
+
+    @Test
+    void refusesOneThatReleasesWhatIsInDoubt() {
+        assertThat(failures(BrokenStore.ReleasesWhatIsInDoubt::new))
+                .contains(
+                        "aKeyAbandonedAfterItsEffectBeganIsInDoubtAndNotTakenOver",
+                        "aKeyInDoubtIsSettledByTheFirstWhoKnows");
+    }
+
+    private static Set<String> failures(Function<VirtualClock, IdempotencyStore> broken) {
+        Set<String> failures = new TreeSet<>();
+        for (Method test : IdempotencyStoreTck.class.getDeclaredMethods()) {
+            if (test.isAnnotationPresent(Test.class) && !passes(test, new Kit(broken))) {
+                failures.add(test.getName());
+            }
+        }
+        return failures;
+    }
+
+    private static boolean passes(Method test, IdempotencyStoreTck kit) {
+        try {
+            kit.takeStore();
+            test.invoke(kit);
+            return true;
+        } catch (InvocationTargetException e) {
+            return false;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the kit's tests are of this package", e);
+        }
+    }
+
+    private static final class Kit extends IdempotencyStoreTck {
+
+        private final VirtualClock clock = VirtualClock.at("2026-03-01T12:00:00Z");
+        private final Function<VirtualClock, IdempotencyStore> broken;
+
+        Kit(Function<VirtualClock, IdempotencyStore> broken) {
+            this.broken = broken;
+        }
+
+        @Override
+        protected IdempotencyStore store() {
+            return broken.apply(clock);
+        }
+
+        @Override
+        protected void elapse(Duration length) {
+            clock.advance(length);
+        }
+    }
+}
