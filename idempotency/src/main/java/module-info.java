@@ -6,5 +6,6 @@ module io.concordat.idempotency {
 
     exports io.concordat.idempotency;
     exports io.concordat.idempotency.fingerprint;
+    exports io.concordat.idempotency.seen;
     exports io.concordat.idempotency.store;
 }
