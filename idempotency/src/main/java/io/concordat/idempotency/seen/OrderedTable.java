@@ -84,7 +84,7 @@ final class OrderedTable {
     int forgetSettledBefore(long millis) {
         int before = size;
         int kept = 0;
-        for (int at = 0; at < slots.length; at += WIDTH) {
+        for (int at = 0; before > 0 && at < slots.length; at += WIDTH) {
             if (slots[at + 2] != 0 && !PackedState.isSettledBefore(slots[at + 2], millis)) {
                 kept++;
             }

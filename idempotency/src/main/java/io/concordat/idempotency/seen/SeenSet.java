@@ -37,14 +37,13 @@ public final class SeenSet {
     private final long secret1;
     private final Stripe[] stripes;
 
-    private SeenSet(Bounds bounds, long secret0, long secret1) {
+    private SeenSet(Bounds bounds, int stripes, long secret0, long secret1) {
         this.bounds = bounds;
         this.secret0 = secret0;
         this.secret1 = secret1;
-        long wanted = Math.max(1, Math.min(MOST_STRIPES, bounds.capacity() / KEYS_A_STRIPE));
-        stripes = new Stripe[Integer.highestOneBit((int) wanted)];
-        for (int i = 0; i < stripes.length; i++) {
-            stripes[i] = new Stripe(bounds);
+        this.stripes = new Stripe[stripes];
+        for (int i = 0; i < stripes; i++) {
+            this.stripes[i] = new Stripe(bounds);
         }
     }
 
@@ -201,11 +200,12 @@ public final class SeenSet {
          */
         public SeenSet build() {
             SecureRandom random = new SecureRandom();
-            return build(random.nextLong(), random.nextLong());
+            long wanted = Math.max(1, Math.min(MOST_STRIPES, capacity / KEYS_A_STRIPE));
+            return build(Integer.highestOneBit((int) wanted), random.nextLong(), random.nextLong());
         }
 
         /** With a secret that is none, for tests that must do the same each time. */
-        SeenSet build(long secret0, long secret1) {
+        SeenSet build(int stripes, long secret0, long secret1) {
             if (capacity < 1) {
                 throw new IllegalArgumentException("a seen-set for " + capacity + " keys: expected at least 1");
             }
@@ -213,7 +213,7 @@ public final class SeenSet {
                 throw new IllegalArgumentException("a clock tolerance of " + tolerance + " and a retention of "
                         + retention + ": expected tolerance < retention, or every key is taken for forgotten");
             }
-            return new SeenSet(new Bounds(clock, capacity, retention, lease, tolerance), secret0, secret1);
+            return new SeenSet(new Bounds(clock, capacity, retention, lease, tolerance), stripes, secret0, secret1);
         }
 
         private static Duration requirePositive(Duration length, String what) {

@@ -195,7 +195,7 @@ class SeenSetTest {
         SeenSet striped = SeenSet.builder(clock, 8_192)
                 .retention(RETENTION)
                 .clockTolerance(TOLERANCE)
-                .build(1, 2);
+                .build(2, 1, 2);
         IntStream.iterate(0, number -> number + 1)
                 .mapToObj(SeenSetTest::key)
                 .filter(key -> !isInSecondStripe(key))
