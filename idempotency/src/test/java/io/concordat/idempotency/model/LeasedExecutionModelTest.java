@@ -27,7 +27,8 @@ class LeasedExecutionModelTest {
         assertThat(exploration.broken()).as(exploration.trace()).isNull();
         assertThat(exploration.seen()).containsExactlyInAnyOrder(Row.State.values());
         assertThat(exploration.states()).isGreaterThan(50_000);
-        LOG.info(() -> exploration.states() + " states, " + exploration.transitions() + " transitions, up to the names of workers and keys");
+        LOG.info(() -> exploration.states() + " states, " + exploration.transitions()
+                + " transitions, up to the names of workers and keys");
     }
 
     @Test

@@ -23,7 +23,10 @@ record RealStore(IdempotencyStore store, MovableClock clock) {
     private static final Duration LEASE = Duration.ofSeconds(LEASE_SECONDS);
     private static final Failure FAILURE = new Failure.Transient("down");
     private static final Map<String, Fingerprint> PRINTS = Map.of(
-            PAYLOAD, Fingerprinter.canonical().of(PAYLOAD), OTHER, Fingerprinter.canonical().of(OTHER));
+            PAYLOAD,
+            Fingerprinter.canonical().of(PAYLOAD),
+            OTHER,
+            Fingerprinter.canonical().of(OTHER));
 
     private static IdempotencyKey key(String name) {
         return IdempotencyKey.of("model", name);
@@ -49,14 +52,13 @@ record RealStore(IdempotencyStore store, MovableClock clock) {
     }
 
     String settle(String name, long fence, State how) {
-        Settlement settlement =
-                switch (how) {
-                    case COMPLETED -> new Settlement.Completed("result");
-                    case REFUSED -> new Settlement.Refused(FAILURE);
-                    case RELEASED -> new Settlement.Released(FAILURE, Duration.ZERO);
-                    case IN_DOUBT -> new Settlement.Undecided(FAILURE);
-                    case ABSENT, IN_PROGRESS, DEAD -> throw new IllegalArgumentException("not settled by " + how);
-                };
+        Settlement settlement = switch (how) {
+            case COMPLETED -> new Settlement.Completed("result");
+            case REFUSED -> new Settlement.Refused(FAILURE);
+            case RELEASED -> new Settlement.Released(FAILURE, Duration.ZERO);
+            case IN_DOUBT -> new Settlement.Undecided(FAILURE);
+            case ABSENT, IN_PROGRESS, DEAD -> throw new IllegalArgumentException("not settled by " + how);
+        };
         return attempt(() -> store.settle(key(name), fence, settlement));
     }
 

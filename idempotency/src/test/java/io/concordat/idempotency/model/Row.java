@@ -53,7 +53,7 @@ record Row(State state, int fence, int attempts, boolean marked, boolean leaseOv
 
     /** Whether this is the row of somebody who claimed it just now, when it was another before. */
     boolean isAcquiredFrom(Row before, Faults faults) {
-        boolean taken = state == State.IN_PROGRESS || faults.has(Bug.DONE_AT_CLAIM) && state == State.COMPLETED;
+        boolean taken = state == State.IN_PROGRESS || (faults.has(Bug.DONE_AT_CLAIM) && state == State.COMPLETED);
         return taken && !equals(before);
     }
 
@@ -70,7 +70,7 @@ record Row(State state, int fence, int attempts, boolean marked, boolean leaseOv
         boolean mine = shown == fence || faults.has(Bug.SETTLES_WITHOUT_FENCE);
         boolean open = state.isOpen()
                 || faults.has(Bug.SETTLES_WHAT_IS_SETTLED)
-                || faults.has(Bug.DONE_AT_CLAIM) && state == State.COMPLETED;
+                || (faults.has(Bug.DONE_AT_CLAIM) && state == State.COMPLETED);
         return mine && open;
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The store in memory answers as the model that {@link LeasedExecutionModelTest} has proven. */
 class StoreConformanceTest {
 
-    private static final int DEPTH = 5;
+    private static final int DEPTH = 4;
     private static final int FENCES = 4;
 
     private enum Act {
@@ -164,7 +164,7 @@ class StoreConformanceTest {
     }
 
     @Test
-    void answersLikeTheModelToEveryHistoryOfFiveSteps() {
+    void answersLikeTheModelToEveryHistoryOfFourSteps() {
         Deque<List<Step>> open = new ArrayDeque<>(List.of(List.of()));
         int histories = 0;
         while (!open.isEmpty()) {

@@ -3,7 +3,8 @@ package io.concordat.idempotency.model;
 import io.concordat.idempotency.model.Row.State;
 import java.util.List;
 
-/** Two workers and two keys: one state of the model, as a number of 50 bits. */
+/** Two workers and two keys: one state of the model, as a number of 52 bits. */
+@SuppressWarnings("EnumOrdinal") // the numbers live no longer than the enums
 record World(Key key0, Key key1, Worker worker0, Worker worker1) {
 
     static final int KEYS = 2;
@@ -53,23 +54,19 @@ record World(Key key0, Key key1, Worker worker0, Worker worker1) {
 
         private int encode() {
             int code = row.state().ordinal();
-            code = code << 3 | row.fence();
-            code = code << 2 | row.attempts();
-            code = code << 1 | (row.marked() ? 1 : 0);
-            code = code << 1 | (row.leaseOver() ? 1 : 0);
-            code = code << 2 | effects;
-            code = code << 1 | (acknowledged ? 1 : 0);
-            code = code << 1 | duplicates;
-            return code << 1 | (cached ? 1 : 0);
+            code = (code << 3) | row.fence();
+            code = (code << 2) | row.attempts();
+            code = (code << 1) | (row.marked() ? 1 : 0);
+            code = (code << 1) | (row.leaseOver() ? 1 : 0);
+            code = (code << 2) | effects;
+            code = (code << 1) | (acknowledged ? 1 : 0);
+            code = (code << 1) | duplicates;
+            return (code << 1) | (cached ? 1 : 0);
         }
 
         private static Key decode(int code) {
             Row row = new Row(
-                    STATES[code >> 12 & 7],
-                    code >> 9 & 7,
-                    code >> 7 & 3,
-                    (code >> 6 & 1) == 1,
-                    (code >> 5 & 1) == 1);
+                    STATES[code >> 12 & 7], code >> 9 & 7, code >> 7 & 3, (code >> 6 & 1) == 1, (code >> 5 & 1) == 1);
             return new Key(row, code >> 3 & 3, (code >> 2 & 1) == 1, code >> 1 & 1, (code & 1) == 1);
         }
     }
@@ -136,10 +133,10 @@ record World(Key key0, Key key1, Worker worker0, Worker worker1) {
                 return 0;
             }
             int code = phase.ordinal();
-            code = code << 1 | (keysSwapped ? 1 - key : key);
-            code = code << 3 | fence;
-            code = code << 3 | outcome.ordinal();
-            return code << 1 | (late ? 1 : 0);
+            code = (code << 1) | (keysSwapped ? 1 - key : key);
+            code = (code << 3) | fence;
+            code = (code << 3) | outcome.ordinal();
+            return (code << 1) | (late ? 1 : 0);
         }
 
         private static Worker decode(int code) {
@@ -161,15 +158,11 @@ record World(Key key0, Key key1, Worker worker0, Worker worker1) {
     }
 
     World with(int number, Key key) {
-        return number == 0
-                ? new World(key, key1, worker0, worker1)
-                : new World(key0, key, worker0, worker1);
+        return number == 0 ? new World(key, key1, worker0, worker1) : new World(key0, key, worker0, worker1);
     }
 
     World with(int number, Worker worker) {
-        return number == 0
-                ? new World(key0, key1, worker, worker1)
-                : new World(key0, key1, worker0, worker);
+        return number == 0 ? new World(key0, key1, worker, worker1) : new World(key0, key1, worker0, worker);
     }
 
     /** The same number for worlds that differ only in which worker, or which key, is called the first. */
@@ -185,8 +178,9 @@ record World(Key key0, Key key1, Worker worker0, Worker worker1) {
     private long encode(int first, int second, boolean swapped) {
         int one = worker0.encode(swapped);
         int other = worker1.encode(swapped);
-        long keys = (long) first << KEY_BITS | second;
-        return (keys << WORKER_BITS | Math.min(one, other)) << WORKER_BITS | Math.max(one, other);
+        long keys = ((long) first << KEY_BITS) | second;
+        long code = (keys << WORKER_BITS) | Math.min(one, other);
+        return (code << WORKER_BITS) | Math.max(one, other);
     }
 
     static World decode(long code) {

@@ -56,15 +56,15 @@ class OrderedTableTest {
         int half = map.size() / 2;
 
         assertThat(table.forgetSettledBefore(half)).isEqualTo(half);
-        map.forEach((hash, word) ->
-                assertThat(table.find(hash) >= 0).isEqualTo(PackedState.millis(word) >= half));
+        map.forEach((hash, word) -> assertThat(table.find(hash) >= 0).isEqualTo(PackedState.millis(word) >= half));
         map.values().removeIf(word -> PackedState.millis(word) < half);
         assertThat(slotsOf(table, map)).doesNotContainNull();
     }
 
     /** The slots of all keys in the order of their hashes; fails if one is missing or the order is broken. */
     private static List<Integer> slotsOf(OrderedTable table, Map<KeyHash, Long> map) {
-        List<Integer> slots = map.keySet().stream().sorted(UNSIGNED).map(table::find).toList();
+        List<Integer> slots =
+                map.keySet().stream().sorted(UNSIGNED).map(table::find).toList();
         assertThat(slots).isSorted().doesNotHaveDuplicates().allMatch(slot -> slot >= 0);
         map.forEach((hash, word) -> assertThat(table.word(table.find(hash))).isEqualTo(word));
         return slots;

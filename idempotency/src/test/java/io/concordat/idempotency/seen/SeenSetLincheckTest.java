@@ -16,16 +16,15 @@ import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Test;
 
 /** Whatever threads do at once, the answers are those of the simplest set asked in some order. */
-@Param(name = "key", gen = IntGen.class, conf = "0:2")
+@Param(name = "key", gen = IntGen.class, conf = "0:1")
 @Param(name = "fence", gen = IntGen.class, conf = "1:2")
 public class SeenSetLincheckTest {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final int CAPACITY = 2;
+    private static final int CAPACITY = 1;
 
     private final MovableClock clock = new MovableClock();
-    private final SeenSet set =
-            SeenSet.builder(clock, CAPACITY).lease(LEASE).build(2, 1, 2);
+    private final SeenSet set = SeenSet.builder(clock, CAPACITY).lease(LEASE).build(2, 1, 2);
 
     private static IdempotencyKey key(int number) {
         return IdempotencyKey.of("s", "k" + number);
@@ -87,7 +86,7 @@ public class SeenSetLincheckTest {
                         .ignore())
                 .threads(2)
                 .actorsPerThread(2)
-                .actorsBefore(2)
+                .actorsBefore(1)
                 .actorsAfter(1)
                 .sequentialSpecification(Specification.class)
                 .check(SeenSetLincheckTest.class);
@@ -100,7 +99,7 @@ public class SeenSetLincheckTest {
                 .invocationsPerIteration(20)
                 .threads(2)
                 .actorsPerThread(3)
-                .actorsBefore(2)
+                .actorsBefore(1)
                 .actorsAfter(1)
                 .sequentialSpecification(Specification.class)
                 .check(SeenSetLincheckTest.class);

@@ -117,7 +117,9 @@ class SeenSetTest {
 
         clock.advance(GENERATION);
         Instant watermark = set.watermark();
-        assertThat(watermark).isAfter(start).isBefore(clock.instant().minus(RETENTION).plus(GENERATION));
+        assertThat(watermark)
+                .isAfter(start)
+                .isBefore(clock.instant().minus(RETENTION).plus(GENERATION));
         assertThat(claim()).isEqualTo(new Sighting.Expired(watermark));
         assertThat(set.claim(KEY, watermark.minusMillis(1))).isInstanceOf(Sighting.Expired.class);
         assertThat(set.claim(KEY, watermark)).isInstanceOf(Sighting.First.class);
@@ -167,9 +169,10 @@ class SeenSetTest {
 
         assertThatExceptionOfType(SeenSetFullException.class)
                 .isThrownBy(() -> set.claim(key(3), start))
-                .withMessage("cannot take another key: all 3 places are taken, 3 by keys in progress, the others by keys"
-                        + " settled within the retention of PT192H; settle what is in progress, choose a larger capacity"
-                        + " or a shorter retention, or forget earlier");
+                .withMessage(
+                        "cannot take another key: all 3 places are taken, 3 by keys in progress, the others by keys"
+                                + " settled within the retention of PT192H; settle what is in progress, choose a larger capacity"
+                                + " or a shorter retention, or forget earlier");
         assertThat(set.claim(key(0), start)).isInstanceOf(Sighting.InProgress.class);
         clock.advance(LEASE);
         assertThat(set.claim(key(1), start)).isEqualTo(new Sighting.First(2));
@@ -183,8 +186,7 @@ class SeenSetTest {
         }
         clock.advance(RETENTION);
 
-        assertThatExceptionOfType(SeenSetFullException.class)
-                .isThrownBy(() -> set.claim(key(3), clock.instant()));
+        assertThatExceptionOfType(SeenSetFullException.class).isThrownBy(() -> set.claim(key(3), clock.instant()));
         clock.advance(GENERATION);
         assertThat(set.claim(key(3), clock.instant())).isEqualTo(new Sighting.First(1));
         assertThat(set.size()).isEqualTo(1);
@@ -274,7 +276,8 @@ class SeenSetTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.retention(Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.lease(Duration.ofNanos(1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.retention(TOLERANCE).clockTolerance(TOLERANCE).build())
+                .isThrownBy(() ->
+                        builder.retention(TOLERANCE).clockTolerance(TOLERANCE).build())
                 .withMessageContaining("tolerance < retention");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SeenSet.builder(clock, 0).build());
