@@ -186,7 +186,7 @@ record World(Key key0, Key key1, Worker worker0, Worker worker1) {
     static World decode(long code) {
         int workerMask = (1 << WORKER_BITS) - 1;
         int keyMask = (1 << KEY_BITS) - 1;
-        long keys = code >> 2 * WORKER_BITS;
+        long keys = code >> (2 * WORKER_BITS);
         return new World(
                 Key.decode((int) (keys >> KEY_BITS)),
                 Key.decode((int) keys & keyMask),
