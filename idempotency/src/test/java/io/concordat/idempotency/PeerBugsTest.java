@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.concordat.idempotency.fingerprint.Fingerprint;
 import io.concordat.idempotency.fingerprint.Fingerprinter;
+import io.concordat.idempotency.seen.SeenSet;
+import io.concordat.idempotency.seen.SeenSetFullException;
+import io.concordat.idempotency.seen.Sighting;
 import io.concordat.idempotency.store.Claim;
 import io.concordat.idempotency.store.LeaseLostException;
 import io.concordat.idempotency.store.Settlement;
 import io.concordat.model.call.CallContext;
 import io.concordat.model.call.Failure;
+import io.concordat.model.call.IdempotencyKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -265,6 +270,59 @@ class PeerBugsTest {
             f.submit();
 
             assertThat(f.once.execute(KEY, "another order", f.erp::submit)).isInstanceOf(Outcome.KeyReused.class);
+        }
+    }
+
+    /** Not of the six, but of the same family: what was seen was forgotten, and nobody was told. */
+    @Nested
+    class ForgottenInSilence {
+
+        private final SeenSet set = SeenSet.builder(f.clock, 2)
+                .retention(Duration.ofDays(1))
+                .lease(LEASE)
+                .build();
+
+        private Sighting claim(String message, Instant occurred) {
+            return set.claim(IdempotencyKey.of("inbox", message), occurred);
+        }
+
+        private void see(String message) {
+            assertThat(claim(message, f.start)).isEqualTo(new Sighting.First(1));
+            set.complete(IdempotencyKey.of("inbox", message), 1);
+        }
+
+        @Test
+        void camelLruOf1000KeysAFullSetRefusesTheNextInsteadOfForgettingTheFirst() {
+            see("1");
+            see("2");
+
+            assertThatExceptionOfType(SeenSetFullException.class).isThrownBy(() -> claim("3", f.start));
+            assertThat(claim("1", f.start)).isInstanceOf(Sighting.Seen.class);
+        }
+
+        @Test
+        void nServiceBusRetentionALateDuplicateIsNotTakenForNew() {
+            see("1");
+            f.clock.advance(Duration.ofDays(3));
+
+            assertThat(claim("1", f.start)).isInstanceOf(Sighting.Expired.class);
+        }
+
+        @Test
+        void camel16427WhatIsDoneNeverLooksAbandoned() {
+            see("1");
+            f.clock.advance(LEASE.multipliedBy(10));
+
+            assertThat(claim("1", f.start)).isInstanceOf(Sighting.Seen.class);
+        }
+
+        @Test
+        void camel16427OnlyOneTakesAnAbandonedKeyOver() {
+            claim("1", f.start);
+            f.clock.advance(LEASE);
+
+            assertThat(claim("1", f.start)).isEqualTo(new Sighting.First(2));
+            assertThat(claim("1", f.start)).isInstanceOf(Sighting.InProgress.class);
         }
     }
 }
