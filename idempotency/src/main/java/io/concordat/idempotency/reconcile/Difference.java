@@ -3,7 +3,6 @@ package io.concordat.idempotency.reconcile;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Quantity;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,9 @@ public sealed interface Difference<K, L, R> {
     R right();
 
     /** What is wrong and who must act, for people. */
-    String explain();
+    default String explain() {
+        return Wording.of(this);
+    }
 
     /** A key only the right side has. */
     record MissingLeft<K, L, R>(K key, R right, String owner) implements Difference<K, L, R> {
@@ -48,11 +49,6 @@ public sealed interface Difference<K, L, R> {
         @Override
         public @Nullable L left() {
             return null;
-        }
-
-        @Override
-        public String explain() {
-            return key + " is missing on the left; to be settled by " + owner;
         }
 
         @Override
@@ -71,11 +67,6 @@ public sealed interface Difference<K, L, R> {
         @Override
         public @Nullable R right() {
             return null;
-        }
-
-        @Override
-        public String explain() {
-            return key + " is missing on the right; to be settled by " + owner;
         }
 
         @Override
@@ -104,11 +95,6 @@ public sealed interface Difference<K, L, R> {
         }
 
         @Override
-        public String explain() {
-            return key + " is on the left, row " + occurrence + " of the key; to be settled by " + owner;
-        }
-
-        @Override
         public String toString() {
             return explain();
         }
@@ -134,27 +120,16 @@ public sealed interface Difference<K, L, R> {
         }
 
         @Override
-        public String explain() {
-            return key + " is on the right, row " + occurrence + " of the key; to be settled by " + owner;
-        }
-
-        @Override
         public String toString() {
             return explain();
         }
     }
 
-    /** Two rows of one key that differ in a field; rows that differ in several give one of these for each. */
-    sealed interface InField<K, L, R> extends Difference<K, L, R> {
+    /** What all differences in a field have; rows that differ in several fields give one difference for each. */
+    sealed interface InField {
 
-        /** Its name, as declared. */
+        /** The field's name, as declared. */
         String field();
-
-        @Override
-        L left();
-
-        @Override
-        R right();
 
         /** What the left row says. */
         @Nullable
@@ -163,13 +138,6 @@ public sealed interface Difference<K, L, R> {
         /** What the right row says. */
         @Nullable
         Object rightValue();
-
-        @Override
-        default String explain() {
-            return key() + ": " + field() + " is " + Objects.requireNonNullElse(leftValue(), "absent")
-                    + " on the left and " + Objects.requireNonNullElse(rightValue(), "absent")
-                    + " on the right; to be settled by " + owner();
-        }
     }
 
     /** Amounts that differ by more than their tolerance, or in their currency, or of which only one is there. */
@@ -180,7 +148,7 @@ public sealed interface Difference<K, L, R> {
             R right,
             @Nullable Money leftValue,
             @Nullable Money rightValue,
-            String owner) implements InField<K, L, R> {
+            String owner) implements Difference<K, L, R>, InField {
         @Override
         public DifferenceKind kind() {
             return DifferenceKind.AMOUNT;
@@ -201,7 +169,7 @@ public sealed interface Difference<K, L, R> {
             @Nullable Quantity leftValue,
             @Nullable Quantity rightValue,
             String owner)
-            implements InField<K, L, R> {
+            implements Difference<K, L, R>, InField {
         @Override
         public DifferenceKind kind() {
             return DifferenceKind.QUANTITY;
@@ -221,7 +189,7 @@ public sealed interface Difference<K, L, R> {
             R right,
             @Nullable Object leftValue,
             @Nullable Object rightValue,
-            String owner) implements InField<K, L, R> {
+            String owner) implements Difference<K, L, R>, InField {
         @Override
         public DifferenceKind kind() {
             return DifferenceKind.STATUS;
@@ -241,15 +209,10 @@ public sealed interface Difference<K, L, R> {
             R right,
             @Nullable String leftValue,
             @Nullable String rightValue,
-            String owner) implements InField<K, L, R> {
+            String owner) implements Difference<K, L, R>, InField {
         @Override
         public DifferenceKind kind() {
             return DifferenceKind.TEXT;
-        }
-
-        @Override
-        public String explain() {
-            return key + ": " + field + " is not the same on both sides; to be settled by " + owner;
         }
 
         @Override
@@ -267,7 +230,7 @@ public sealed interface Difference<K, L, R> {
             @Nullable Instant leftValue,
             @Nullable Instant rightValue,
             String owner)
-            implements InField<K, L, R> {
+            implements Difference<K, L, R>, InField {
         @Override
         public DifferenceKind kind() {
             return DifferenceKind.TIME;

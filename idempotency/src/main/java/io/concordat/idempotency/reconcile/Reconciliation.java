@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Compares two sides, each a stream of rows in the order of a key, in one pass. Every difference is reported when it is
- * found; only one row of each side is held, so memory does not depend on their length.
+ * found; at most two rows of each side are held, so memory does not depend on their length.
  *
  * <p>What comes of a key: both sides have it and agree, or each field they differ in is one {@link Difference}; one side
  * alone has it, which is a difference or, within the grace, {@link Pending}; a side has it more than once, then its first row is

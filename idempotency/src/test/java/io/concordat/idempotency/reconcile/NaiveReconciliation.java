@@ -95,7 +95,7 @@ final class NaiveReconciliation {
 
     private static boolean sameTime(Row one, Row other) {
         if (one.at() == null || other.at() == null) {
-            return one.at() == other.at();
+            return one.at() == null && other.at() == null;
         }
         return Math.abs(one.at().getEpochSecond() - other.at().getEpochSecond()) <= 7_200;
     }

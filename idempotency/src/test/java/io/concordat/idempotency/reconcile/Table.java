@@ -84,6 +84,6 @@ class Table implements SegmentedSide<String, Row> {
     /** Spreads the hash, or sums of similar rows would often be the same. */
     private static long checksum(Row row) {
         long mixed = row.hashCode() * 0x9E3779B97F4A7C15L;
-        return (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L >>> 4;
+        return ((mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L) >>> 4;
     }
 }
