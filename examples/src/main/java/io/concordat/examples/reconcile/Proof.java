@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /**
  * One reconciliation and how its result compares to what was planted.
  *
- * @param title of the two sides
  * @param summary what came of it
  * @param planted what must be found
  * @param unposted how many must be pending
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
  * @param heap the most memory in use at a checkpoint, in bytes, garbage included
  */
 record Proof(
-        String title,
         Summary summary,
         Map<String, DifferenceKind> planted,
         long unposted,
@@ -35,18 +33,13 @@ record Proof(
         long heap) {
 
     static <L, R> Proof of(
-            String title,
-            Reconciliation<String, L, R> books,
-            Stream<L> left,
-            Stream<R> right,
-            Books planted,
-            Clock timer) {
+            Reconciliation<String, L, R> books, Stream<L> left, Stream<R> right, Books planted, Clock timer) {
         Watch<L, R> watch = new Watch<>();
         long began = timer.millis();
         Summary summary = books.run(left, right, watch);
         Duration took = Duration.ofMillis(timer.millis() - began);
         return new Proof(
-                title, summary, planted.planted(), planted.notYetPosted(), watch.found, watch.owners, took, watch.heap);
+                summary, planted.planted(), planted.notYetPosted(), watch.found, watch.owners, took, watch.heap);
     }
 
     /** Whether exactly what was planted was found. */

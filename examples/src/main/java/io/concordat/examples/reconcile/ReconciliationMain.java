@@ -72,7 +72,7 @@ public final class ReconciliationMain {
                 .grace(Duration.ofHours(6))
                 .ownerOfTheRest("Billing")
                 .build();
-        return Proof.of("Orders against receivables", sales, books.orders(), books.postings(), books, timer);
+        return Proof.of(sales, books.orders(), books.postings(), books, timer);
     }
 
     static Proof cash(Settings settings, Clock timer) {
@@ -88,6 +88,6 @@ public final class ReconciliationMain {
                 .owner("Treasury", AMOUNT, MISSING_LEFT)
                 .ownerOfTheRest("Accounts receivable")
                 .build();
-        return Proof.of("Payments against cash", cash, books.payments(), books.postings(), books, timer);
+        return Proof.of(cash, books.payments(), books.postings(), books, timer);
     }
 }

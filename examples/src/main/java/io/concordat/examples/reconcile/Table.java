@@ -14,7 +14,7 @@ final class Table {
 
     static void print(Proof proof, PrintStream out) {
         Summary summary = proof.summary();
-        line(out, "%s, as of %s", proof.title(), summary.asOf());
+        line(out, "%s against %s, as of %s", summary.leftName(), summary.rightName(), summary.asOf());
         line(out, "  %-16s %9s %9s  %s", "class", "found", "planted", "owner");
         for (DifferenceKind kind : DifferenceKind.values()) {
             int planted = Collections.frequency(proof.planted().values(), kind);
