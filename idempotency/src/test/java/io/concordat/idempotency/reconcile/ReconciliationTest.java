@@ -150,6 +150,8 @@ class ReconciliationTest {
                                 "1", DifferenceKind.MISSING_RIGHT, young, null, Row.NOW.plusNanos(1), "ERP"),
                         new Difference.MissingRight<String, Row, Row>("2", due, "ERP"));
         assertThat(found.summary.pending()).isEqualTo(Map.of(DifferenceKind.MISSING_RIGHT, 1L));
+        assertThat(found.summary.amounts().get(0).pending()).isEqualTo(Money.of("100.00", "EUR"));
+        assertThat(found.summary.amounts().get(0).differences()).isEqualTo(Money.of("100.00", "EUR"));
         assertThat(found.all.get(0))
                 .hasToString(
                         "1 is missing on the right, due there at 2026-03-01T12:00:00.000000001Z; then to be settled"
