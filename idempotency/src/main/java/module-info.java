@@ -1,4 +1,4 @@
-/** Effects done once: keys, fingerprints, the idempotent executor and the stores it remembers in. */
+/** Effects done once: keys, fingerprints, the idempotent executor and the stores it remembers in; two sides reconciled. */
 module io.concordat.idempotency {
     requires transitive io.concordat.model;
     requires transitive java.sql;
@@ -11,5 +11,6 @@ module io.concordat.idempotency {
     exports io.concordat.idempotency.inbox;
     exports io.concordat.idempotency.jdbc;
     exports io.concordat.idempotency.seen;
+    exports io.concordat.idempotency.reconcile;
     exports io.concordat.idempotency.store;
 }
