@@ -4,6 +4,7 @@ import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.EventReader;
 import io.concordat.json.read.EventReading;
 import io.concordat.json.read.Reading;
+import io.concordat.json.read.Sha256;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.json.version.Casters;
 import io.concordat.json.version.UpcastFrom;
@@ -48,7 +49,7 @@ public final class VersionedReader {
         if (!rising.canRise(head.name(), claim.major(), major)) {
             return new Versioned(new Reading(null, List.of(ClaimVerdict.noWay(claim.version(), head))), null);
         }
-        UpcastFrom from = new UpcastFrom(head.name(), claim.version(), Origin.sha256(document));
+        UpcastFrom from = new UpcastFrom(head.name(), claim.version(), Sha256.hex(document));
         Origin origin = rising.origin(from, major, "");
         Reading risen = rising.rise(document, origin, current -> origin.placed(documents.read(current, shape)));
         return new Versioned(risen, origin);
@@ -69,7 +70,7 @@ public final class VersionedReader {
         if (!rising.canRise(head.fact(), claim.major(), major)) {
             return refused(List.of(ClaimVerdict.noWay(claim, head)));
         }
-        UpcastFrom from = new UpcastFrom(head.fact(), claim.version(), Origin.sha256(document));
+        UpcastFrom from = new UpcastFrom(head.fact(), claim.version(), Sha256.hex(document));
         Origin origin = rising.origin(from, major, "/data");
         EventReading[] risen = {null};
         Reading outcome = rising.riseEvent(document, origin, head, current -> {
