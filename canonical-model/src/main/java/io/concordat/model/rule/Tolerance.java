@@ -56,7 +56,7 @@ record Tolerance(RoundingPolicy policy, Currency currency) {
     /** A quotient rounded once, by the mode of prices, to {@code scale} decimals. */
     BigDecimal price(BigDecimal numerator, BigDecimal denominator, int scale) {
         // most prices are for one unit, and rounding costs a fraction of a division
-        return denominator.equals(BigDecimal.ONE)
+        return Findings.same(denominator, BigDecimal.ONE)
                 ? numerator.setScale(scale, policy.priceMode().toJdk())
                 : numerator.divide(denominator, scale, policy.priceMode().toJdk());
     }
