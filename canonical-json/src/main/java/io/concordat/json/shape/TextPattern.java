@@ -66,6 +66,8 @@ public final class TextPattern {
     }
 
     /** Characters of one class, of which so many follow each other. */
+    // looked at here only, never compared
+    @SuppressWarnings("ArrayRecordComponent")
     private record Step(boolean[] taken, int least, int most) {
 
         boolean takes(char c) {

@@ -31,6 +31,8 @@ final class EnvelopeWriter {
     private final Map<EventType<?>, OfType> ofTypes = new ConcurrentHashMap<>();
 
     /** An attribute and its name, ready to be written. */
+    // looked at here only, never compared
+    @SuppressWarnings("ArrayRecordComponent")
     private record NamedAttribute(Attribute attribute, byte[] quotedName) {
 
         static NamedAttribute of(Attribute attribute) {
@@ -40,6 +42,8 @@ final class EnvelopeWriter {
     }
 
     /** The members that follow from the type alone: those in front of the attributes, and those behind them. */
+    // looked at here only, never compared
+    @SuppressWarnings("ArrayRecordComponent")
     private record OfType(byte[] before, byte[] after) {
 
         static OfType of(EventType<?> type) {
