@@ -201,7 +201,7 @@ final class EnvelopeReading {
             requireJson();
             requireSchema();
         }
-        return problems.count() > 0 ? null : unknownType ? foreign(name) : event();
+        return problems.count() > 0 ? null : unknownType ? foreign(String.valueOf(name)) : event();
     }
 
     private void requireAttributes(boolean unknownType) {
