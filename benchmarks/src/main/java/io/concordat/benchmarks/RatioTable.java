@@ -50,7 +50,7 @@ record RatioTable(List<Candidate> readers, List<Candidate> writers) {
                 .append('\n');
     }
 
-    private static String row(Sample sample, List<Paired.Cost> read, List<Paired.Cost> written) {
+    private String row(Sample sample, List<Paired.Cost> read, List<Paired.Cost> written) {
         StringBuilder row = new StringBuilder();
         row.append("| ")
                 .append(sample.name())
@@ -58,6 +58,7 @@ record RatioTable(List<Candidate> readers, List<Candidate> writers) {
                 .append(String.format(Locale.ROOT, "%,d", sample.json().length));
         row.append(" | ").append(micros(read.get(0)));
         read.stream().skip(1).forEach(cost -> row.append(" | ").append(ratio(cost.ratio())));
+        row.append(" |  ".repeat(readers.size() - read.size()));
         row.append(" | ").append(ratio(versusUsual(read)));
         row.append(" | ").append(micros(written.get(0)));
         written.stream().skip(1).forEach(cost -> row.append(" | ").append(ratio(cost.ratio())));
@@ -73,17 +74,18 @@ record RatioTable(List<Candidate> readers, List<Candidate> writers) {
         return read.get(USUAL).ratio() / read.get(OURS).ratio();
     }
 
-    private static String summary(
+    private String summary(
             String name,
             int which,
             List<Sample> events,
             Map<Sample, List<Paired.Cost>> read,
             Map<Sample, List<Paired.Cost>> written) {
         StringBuilder row = new StringBuilder("| **" + name + "** | | ");
-        int readers = read.get(events.get(0)).size();
+        int reading = read.get(events.get(0)).size();
         int writers = written.get(events.get(0)).size();
-        IntStream.range(1, readers)
+        IntStream.range(1, reading)
                 .forEach(i -> cell(row, which, events, s -> read.get(s).get(i).ratio()));
+        row.append("|  ".repeat(readers.size() - reading));
         cell(row, which, events, s -> versusUsual(read.get(s)));
         row.append("| ");
         IntStream.range(1, writers)

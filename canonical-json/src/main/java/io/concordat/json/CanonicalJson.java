@@ -112,7 +112,8 @@ public final class CanonicalJson {
                 read.reading().value() == null ? null : type.cast(read.reading().value());
         List<Violation> violations = value == null
                 ? read.reading().violations()
-                : read.placed(demands.and(withRules ? Rules.check(value) : List.of(), value, shapes, writer, ""));
+                : read.placed(
+                        demands.and(withRules ? Rules.checkComplete(value) : List.of(), value, shapes, writer, ""));
         return new ReadResult<>(value, "reading " + nameOf(type), violations, read.upcastFrom());
     }
 

@@ -57,6 +57,14 @@ class EventEnvelopeTest {
     }
 
     @Test
+    void aTypeThatIsNotSetBeforeTheDataDoesNotHideTheOneBehindIt() {
+        String written = new String(json.write(EVENT), StandardCharsets.UTF_8);
+        String type = "\"type\":\"io.concordat.order.reinstated.v1\"";
+        String late = written.replace(type, "\"type\":null").replaceFirst("}$", "," + type + "}");
+        assertThat(json.readEvent(late.getBytes(StandardCharsets.UTF_8))).isEqualTo(EVENT);
+    }
+
+    @Test
     void attributeNamesAreThoseCloudEventsAllows() {
         assertThat(tree().keySet()).allMatch(name -> name.matches("[a-z0-9]{1,20}"));
     }

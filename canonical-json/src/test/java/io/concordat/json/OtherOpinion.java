@@ -8,8 +8,11 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import io.concordat.model.rule.Rules;
 import jakarta.validation.Validator;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -58,6 +61,8 @@ final class OtherOpinion {
     enum Stage {
         SYNTAX,
         SCHEMA,
+        /** The tree's parser or the schema validator threw what it should not: there is no verdict to compare with. */
+        NO_VERDICT,
         BINDING,
         JAKARTA,
         RULES,
@@ -70,12 +75,31 @@ final class OtherOpinion {
             tree = MAPPER.readTree(json);
         } catch (JacksonException e) {
             return new Verdict(Stage.SYNTAX, Set.of(), null, String.valueOf(e.getMessage()));
+        } catch (NumberFormatException e) {
+            return new Verdict(Stage.NO_VERDICT, Set.of(), null, traceOf(e));
         }
-        if (tree.isMissingNode()) {
-            return new Verdict(Stage.SYNTAX, Set.of(), null, "nothing there");
+        return tree.isMissingNode() ? new Verdict(Stage.SYNTAX, Set.of(), null, "nothing there") : ofTree(tree);
+    }
+
+    private Verdict ofTree(JsonNode tree) {
+        Set<String> pointers;
+        try {
+            pointers = bySchema(tree);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Verdict(Stage.NO_VERDICT, Set.of(), null, traceOf(e));
         }
-        Set<String> pointers = bySchema(tree);
         return pointers.isEmpty() ? ofBound(tree) : new Verdict(Stage.SCHEMA, pointers, null, "schema at " + pointers);
+    }
+
+    /** The text a pointer leads to, empty if there is none. */
+    static String textAt(byte[] json, String pointer) {
+        return MAPPER.readTree(json).at(pointer).asString("");
+    }
+
+    private static String traceOf(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString().lines().limit(12).collect(Collectors.joining("\n"));
     }
 
     private Set<String> bySchema(JsonNode tree) {

@@ -38,6 +38,15 @@ class ProfileTest {
     }
 
     @Test
+    void aValueThatIsNotAllowedIsAnsweredWithThoseThatAre() {
+        assertThat(check(profile().allowing("terms/currency", "SEK", "NOK")))
+                .extracting(Violation::found, Violation::expected)
+                .containsExactly(tuple(
+                        "something else",
+                        "one of SEK, NOK, as profile " + ID + " says at /properties/terms/properties/currency/enum"));
+    }
+
+    @Test
     void demandsATolerance() {
         assertThat(check(profile().tolerance("terms/rounding", ToleranceProfile.EXACT)))
                 .isEmpty();

@@ -42,25 +42,19 @@ enum TextMutation {
     DUPLICATE_MEMBER {
         @Override
         byte[] apply(byte[] json, Random random) {
-            return new String(json, StandardCharsets.UTF_8)
-                    .replaceFirst("(\"[A-Za-z]+\":\"[^\"\\\\]*\"),", "$1,$1,")
-                    .getBytes(StandardCharsets.UTF_8);
+            return withFirst(json, "(\"[A-Za-z]+\":\"[^\"\\\\]*\"),", "$1,$1,");
         }
     },
     ESCAPED_LETTER {
         @Override
         byte[] apply(byte[] json, Random random) {
-            return new String(json, StandardCharsets.UTF_8)
-                    .replaceFirst("\"x", "\"\\\\u0078")
-                    .getBytes(StandardCharsets.UTF_8);
+            return withFirst(json, "\"x", "\"\\\\u0078");
         }
     },
     HALF_A_PAIR {
         @Override
         byte[] apply(byte[] json, Random random) {
-            return new String(json, StandardCharsets.UTF_8)
-                    .replaceFirst("\"x", "\"\\\\uD83D")
-                    .getBytes(StandardCharsets.UTF_8);
+            return withFirst(json, "\"x", "\"\\\\uD83D");
         }
     },
     BYTE_ORDER_MARK {
@@ -77,6 +71,12 @@ enum TextMutation {
     };
 
     abstract byte[] apply(byte[] json, Random random);
+
+    private static byte[] withFirst(byte[] json, String regex, String replacement) {
+        return new String(json, StandardCharsets.UTF_8)
+                .replaceFirst(regex, replacement)
+                .getBytes(StandardCharsets.UTF_8);
+    }
 
     private static byte[] atComma(byte[] json, Random random, String text) {
         for (int i = random.nextInt(json.length); i < json.length; i++) {

@@ -28,7 +28,7 @@ record EventClaim(String fact, int major, String version) {
         Matcher schema = SCHEMA.matcher(claim.version() == null ? "" : claim.version());
         boolean agrees = schema.matches()
                 && schema.group(1).equals(name.group(1))
-                && ClaimCheck.majorOf(schema.group(2)) == major;
+                && ClaimVerdict.majorOf(schema.group(2)) == major;
         return new EventClaim(name.group(1), major, agrees ? schema.group(2) : major + ".0.0");
     }
 

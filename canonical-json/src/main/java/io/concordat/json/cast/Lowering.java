@@ -22,14 +22,14 @@ public final class Lowering {
 
     /** A document in an older major. */
     public Downcast document(ContractName contract, byte[] document, int major, OnLoss onLoss) {
-        int from = ClaimCheck.majorOf(contract.version());
+        int from = ClaimVerdict.majorOf(contract.version());
         return casters.downcast(contract.name(), from, major, JsonTree.object(document), onLoss);
     }
 
     /** An event with its data in an older major. */
     public Downcast event(ContractName contract, byte[] event, int major, OnLoss onLoss) {
         ObjectNode tree = JsonTree.object(event);
-        int from = ClaimCheck.majorOf(contract.version());
+        int from = ClaimVerdict.majorOf(contract.version());
         Downcast data = casters.downcast(contract.name(), from, major, (ObjectNode) tree.get("data"), onLoss);
         tree.put("type", EventClaim.nameOf(contract.name(), major));
         tree.put(

@@ -4,9 +4,6 @@ import io.concordat.json.read.Reading;
 import io.concordat.json.version.Casters;
 import io.concordat.json.version.UpcastFrom;
 import io.concordat.model.rule.Violation;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -34,13 +31,5 @@ record Origin(UpcastFrom from, int to, String root, Casters casters) {
         String within = violation.pointer().substring(root.length());
         String source = root + casters.source(from.contract(), from.major(), to, within);
         return new Violation(violation.rule(), source, violation.found(), violation.expected());
-    }
-
-    static String sha256(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this platform has no SHA-256", e);
-        }
     }
 }

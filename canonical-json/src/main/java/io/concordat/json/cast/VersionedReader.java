@@ -4,6 +4,7 @@ import io.concordat.json.read.DocumentReader;
 import io.concordat.json.read.EventReader;
 import io.concordat.json.read.EventReading;
 import io.concordat.json.read.Reading;
+import io.concordat.json.read.Sha256;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.json.version.Casters;
 import io.concordat.json.version.UpcastFrom;
@@ -37,18 +38,18 @@ public final class VersionedReader {
             return new Versioned(reading, null);
         }
         Claim claim = Claim.ofDocument(documents.parser(document));
-        List<Violation> wrong = ClaimCheck.violations(claim, head, reading.violations());
+        List<Violation> wrong = ClaimVerdict.violations(claim, head, reading.violations());
         if (!wrong.isEmpty()) {
             return new Versioned(new Reading(null, wrong), null);
         }
-        int major = ClaimCheck.majorOf(head.version());
+        int major = ClaimVerdict.majorOf(head.version());
         if (claim.version() == null || claim.contract() == null || claim.major() == major) {
             return new Versioned(reading, null);
         }
         if (!rising.canRise(head.name(), claim.major(), major)) {
-            return new Versioned(new Reading(null, List.of(ClaimCheck.noWay(claim.version(), head))), null);
+            return new Versioned(new Reading(null, List.of(ClaimVerdict.noWay(claim.version(), head))), null);
         }
-        UpcastFrom from = new UpcastFrom(head.name(), claim.version(), Origin.sha256(document));
+        UpcastFrom from = new UpcastFrom(head.name(), claim.version(), Sha256.hex(document));
         Origin origin = rising.origin(from, major, "");
         Reading risen = rising.rise(document, origin, current -> origin.placed(documents.read(current, shape)));
         return new Versioned(risen, origin);
@@ -62,14 +63,14 @@ public final class VersionedReader {
         }
         EventClaim claim = EventClaim.of(Claim.ofEvent(documents.parser(document)));
         EventType<?> head = claim == null ? null : claim.head();
-        int major = head == null ? 0 : ClaimCheck.majorOf(head.version());
+        int major = head == null ? 0 : ClaimVerdict.majorOf(head.version());
         if (claim == null || head == null || claim.major() >= major) {
             return new VersionedEvent(reading, null);
         }
         if (!rising.canRise(head.fact(), claim.major(), major)) {
-            return refused(List.of(ClaimCheck.noWay(claim, head)));
+            return refused(List.of(ClaimVerdict.noWay(claim, head)));
         }
-        UpcastFrom from = new UpcastFrom(head.fact(), claim.version(), Origin.sha256(document));
+        UpcastFrom from = new UpcastFrom(head.fact(), claim.version(), Sha256.hex(document));
         Origin origin = rising.origin(from, major, "/data");
         EventReading[] risen = {null};
         Reading outcome = rising.riseEvent(document, origin, head, current -> {

@@ -14,6 +14,8 @@ import io.concordat.json.subset.EndlessReference;
 import io.concordat.json.subset.SchemaDocument;
 import io.concordat.model.rule.Violation;
 import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A schema an application brought: found to be one when it was brought, not when the first document comes. References
@@ -22,6 +24,7 @@ import java.util.List;
 public final class CompiledSchema {
 
     private static final String META = "https://json-schema.org/draft/2020-12/schema";
+    private static final int SHOWN = 20;
 
     private final Schema schema;
     private final String whose;
@@ -76,13 +79,25 @@ public final class CompiledSchema {
                 .toList();
     }
 
-    // The validator's own text may quote values, so only the place and the keyword are taken.
+    // The validator's own text may quote values, so only the place, the keyword and values of the schema are taken.
     private Violation violation(Error error, String at) {
         String member = error.getProperty() == null ? "" : "/" + error.getProperty();
         String found = error.getKeyword().equals("required") ? "nothing" : "something else";
-        String expected =
-                "what " + whose + " says at " + error.getSchemaLocation().getFragment();
+        String place = whose + " says at " + error.getSchemaLocation().getFragment();
+        JsonNode allowed = error.getSchemaNode();
+        boolean isNamed = error.getKeyword().equals("enum") && allowed != null && allowed.isArray();
         return new Violation(
-                error.getKeyword(), Described.pointer(at + error.getInstanceLocation() + member), found, expected);
+                error.getKeyword(),
+                Described.pointer(at + error.getInstanceLocation() + member),
+                found,
+                isNamed ? "one of " + named(allowed) + ", as " + place : "what " + place);
+    }
+
+    private static String named(JsonNode allowed) {
+        String shown = allowed.valueStream()
+                .limit(SHOWN)
+                .map(value -> value.isString() ? value.stringValue() : value.toString())
+                .collect(Collectors.joining(", "));
+        return allowed.size() <= SHOWN ? shown : shown + " and " + (allowed.size() - SHOWN) + " more";
     }
 }

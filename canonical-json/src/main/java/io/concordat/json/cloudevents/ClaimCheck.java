@@ -6,11 +6,9 @@ import io.concordat.json.read.BinaryForm;
 import io.concordat.json.read.EnvelopeMembers;
 import io.concordat.json.read.EnvelopeMembers.Member;
 import io.concordat.json.read.MalformedEventException;
+import io.concordat.json.read.Sha256;
 import io.concordat.model.rule.Violation;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,13 +166,7 @@ public final class ClaimCheck {
     }
 
     private static String digest(byte[] data) {
-        try {
-            return "sha-256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(data));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha-256:" + Sha256.hex(data);
     }
 
     // The place is not quoted: it may hold a token.

@@ -25,7 +25,8 @@ public record BinaryForm(Map<String, String> attributes, byte[] data) {
 
     /** Whether a content type is JSON. */
     public static boolean isJson(String contentType) {
-        return JSON.matcher(contentType).matches();
+        return contentType.equals("application/json")
+                || JSON.matcher(contentType).matches();
     }
 
     /**

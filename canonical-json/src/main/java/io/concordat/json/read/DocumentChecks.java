@@ -42,16 +42,23 @@ final class DocumentChecks {
         if (contract == null || meta == null) {
             return;
         }
-        String expected = "contract " + contract.name() + " " + major(contract.version()) + ".x";
         if (!contract.name().equals(meta.contract())) {
             String found = "contract " + Described.contract(meta.contract());
-            reader.problems().add(new Violation("contract", reader.pointer() + "/meta/contract", found, expected));
-        } else if (!major(meta.contractVersion()).equals(major(contract.version()))) {
-            String found = "contract " + contract.name() + " " + meta.contractVersion();
             reader.problems()
-                    .add(new Violation(
-                            "contract-version", reader.pointer() + "/meta/contractVersion", found, expected));
+                    .add(new Violation("contract", reader.pointer() + "/meta/contract", found, expected(contract)));
+        } else if (!isOfMajor(meta.contractVersion(), contract)) {
+            String found = "contract " + contract.name() + " " + meta.contractVersion();
+            String at = reader.pointer() + "/meta/contractVersion";
+            reader.problems().add(new Violation("contract-version", at, found, expected(contract)));
         }
+    }
+
+    private static boolean isOfMajor(String version, Contract contract) {
+        return version.equals(contract.version()) || major(version).equals(major(contract.version()));
+    }
+
+    private static String expected(Contract contract) {
+        return "contract " + contract.name() + " " + major(contract.version()) + ".x";
     }
 
     private static String major(String version) {

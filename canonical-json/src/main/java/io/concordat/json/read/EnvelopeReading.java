@@ -4,6 +4,7 @@ import io.concordat.json.shape.Component;
 import io.concordat.json.shape.Described;
 import io.concordat.json.shape.EnvelopeShape;
 import io.concordat.json.shape.EnvelopeShape.Attribute;
+import io.concordat.json.shape.EnvelopeShape.Standard;
 import io.concordat.json.shape.Limits;
 import io.concordat.json.shape.OpaqueShape;
 import io.concordat.json.shape.Place;
@@ -14,19 +15,21 @@ import io.concordat.model.document.UnknownFields;
 import io.concordat.model.event.EventType;
 import io.concordat.model.event.EventTypes;
 import io.concordat.model.rule.Violation;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /** The reading of one CloudEvents envelope. Not thread-safe. */
+@SuppressWarnings("EnumOrdinal") // an index into tables made from the same values
 final class EnvelopeReading {
 
     private static final Set<String> OF_THE_STANDARD = Set.of("specversion", "type", "dataschema", "datacontenttype");
+    private static final Standard[] STANDARD = Standard.values();
 
     private static final String DATA = "/data";
 
@@ -36,10 +39,14 @@ final class EnvelopeReading {
     private final EnvelopeShape envelope;
     private final ShapeRegistry shapes;
 
-    private final Map<String, Object> standard = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private final @Nullable String[] standard = new String[STANDARD.length];
     private final @Nullable Object[] ofEvent;
-    private final @Nullable Object[] ofTrace;
+    private @Nullable Object @Nullable [] ofTrace;
+
+    /** A bit for each member that is set, by the index of its name. */
+    private long seen;
+
+    private @Nullable Set<String> foreign;
     private @Nullable EventType<?> type;
     private @Nullable Object data;
 
@@ -50,7 +57,6 @@ final class EnvelopeReading {
         this.envelope = envelope;
         this.shapes = shapes;
         this.ofEvent = envelope.eventValues();
-        this.ofTrace = envelope.traceValues();
     }
 
     // An Event, a Foreign, or null when something was reported.
@@ -61,12 +67,17 @@ final class EnvelopeReading {
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             return parser.currentToken() == null ? null : values.mismatch(OpaqueShape.EVENT_DATA);
         }
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            if (seen.add(name)) {
-                parser.nextToken();
-                member(name, secondLook);
-            } else {
+        PropertyNameMatcher names = envelope.names();
+        int index;
+        while ((index = parser.nextNameMatch(names)) != PropertyNameMatcher.MATCH_END_OBJECT) {
+            if (index < 0) {
+                foreignMember();
+            } else if ((seen & (1L << index)) != 0) {
                 values.skipDuplicate();
+            } else {
+                seen |= 1L << index;
+                parser.nextToken();
+                member(index, secondLook);
             }
         }
         return result();
@@ -84,25 +95,58 @@ final class EnvelopeReading {
         return isEnvelope || attribute != null ? known : Classification.PERSONAL;
     }
 
-    private void member(String name, Supplier<JsonParser> secondLook) {
-        Attribute attribute = envelope.attribute(name);
-        if (name.equals("data")) {
-            data(secondLook);
-        } else if (attribute == null && !OF_THE_STANDARD.contains(name)) {
+    private void foreignMember() {
+        foreign = foreign == null ? new HashSet<>() : foreign;
+        if (foreign.add(parser.currentName())) {
+            parser.nextToken();
             values.keep();
+        } else {
+            values.skipDuplicate();
+        }
+    }
+
+    private void member(int index, Supplier<JsonParser> secondLook) {
+        List<Attribute> attributes = envelope.attributes();
+        Standard member = index < attributes.size() ? null : STANDARD[index - attributes.size()];
+        if (member == Standard.DATA) {
+            data(secondLook);
         } else if (parser.hasToken(JsonToken.VALUE_NULL)) {
             // an attribute that is null is one that is not set (CloudEvents JSON format, 2.1)
-            seen.remove(name);
-        } else if (attribute == null) {
-            Object text = values.value(Scalar.TEXT, Limits.NONE);
-            standard.put(name, text == null ? "" : text);
-            if ("".equals(text)) {
-                values.add("minLength", Described.text(""), "a value, or no member");
-            }
+            seen &= ~(1L << index);
+        } else if (member != null) {
+            standardText(member);
         } else {
-            Object value = attributeValue(attribute.component());
-            (attribute.ofTrace() ? ofTrace : ofEvent)[attribute.index()] = value;
+            attribute(attributes.get(index));
         }
+    }
+
+    private void standardText(Standard member) {
+        String text = (String) values.value(Scalar.TEXT, Limits.NONE);
+        standard[member.ordinal()] = text == null ? "" : text;
+        if ("".equals(text)) {
+            values.add("minLength", Described.text(""), "a value, or no member");
+        }
+        if (member == Standard.TYPE) {
+            type = typeOf(text);
+        }
+    }
+
+    private void attribute(Attribute attribute) {
+        Object value = attributeValue(attribute.component());
+        if (attribute.ofTrace()) {
+            ofTrace = ofTrace == null ? envelope.traceValues() : ofTrace;
+            ofTrace[attribute.index()] = value;
+        } else {
+            ofEvent[attribute.index()] = value;
+        }
+    }
+
+    private static @Nullable EventType<?> typeOf(@Nullable String name) {
+        return name == null ? null : EventTypes.named(name).orElse(null);
+    }
+
+    private @Nullable String standard(Standard member) {
+        return standard[member.ordinal()];
     }
 
     // A CloudEvents integer has 32 bits, so a longer one travels as text.
@@ -121,8 +165,9 @@ final class EnvelopeReading {
     }
 
     private void data(Supplier<JsonParser> secondLook) {
-        Object name = standard.containsKey("type") ? standard.get("type") : typeFrom(secondLook);
-        type = EventTypes.named(String.valueOf(name)).orElse(null);
+        if (standard(Standard.TYPE) == null) {
+            type = typeOf(typeFrom(secondLook));
+        }
         if (type == null) {
             values.skipStrictly();
         } else {
@@ -135,8 +180,8 @@ final class EnvelopeReading {
         try (JsonParser ahead = secondLook.get()) {
             ahead.nextToken();
             for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
-                ahead.nextToken();
-                if (name.equals("type")) {
+                boolean isSet = ahead.nextToken() != JsonToken.VALUE_NULL;
+                if (isSet && name.equals("type")) {
                     return ahead.getValueAsString();
                 }
                 ahead.skipChildren();
@@ -146,38 +191,37 @@ final class EnvelopeReading {
     }
 
     private @Nullable Object result() {
-        Object name = standard.get("type");
-        type = name == null ? null : EventTypes.named(name.toString()).orElse(null);
+        String name = standard(Standard.TYPE);
         requireVersion();
-        requireMember("type", "the name of an event type");
-        boolean foreign = name != null && !name.equals("") && type == null;
-        for (Attribute attribute : envelope.attributes()) {
-            boolean ofEveryEvent =
-                    attribute.name().equals("id") || attribute.name().equals("source");
-            if (attribute.component().isRequired() && (!foreign || ofEveryEvent)) {
-                requireMember(attribute.name(), attribute.component().shape().expected());
-            }
-        }
-        if (!foreign) {
+        requireMember(Standard.TYPE, "the name of an event type");
+        boolean unknownType = name != null && !name.isEmpty() && type == null;
+        requireAttributes(unknownType);
+        if (!unknownType) {
             requireData();
             requireJson();
             requireSchema();
         }
-        return problems.count() > 0 ? null : foreign ? foreign(String.valueOf(name)) : event();
+        return problems.count() > 0 ? null : unknownType ? foreign(String.valueOf(name)) : event();
+    }
+
+    private void requireAttributes(boolean unknownType) {
+        if ((seen & envelope.requiredMask()) == envelope.requiredMask()) {
+            return;
+        }
+        List<Attribute> attributes = envelope.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            Attribute attribute = attributes.get(i);
+            boolean ofEveryEvent =
+                    attribute.name().equals("id") || attribute.name().equals("source");
+            if (attribute.component().isRequired() && (!unknownType || ofEveryEvent)) {
+                requireMember(i, attribute.name(), attribute.component().shape().expected());
+            }
+        }
     }
 
     private @Nullable Object event() {
         UnknownFields unknown = values.unknowns().takeFrom(0, "");
-        if (type == null || data == null) {
-            return null;
-        }
-        return envelope.create(
-                ofEvent,
-                ofTrace,
-                Map.of(
-                        OpaqueShape.EVENT_TYPE, type,
-                        OpaqueShape.EVENT_DATA, data,
-                        OpaqueShape.UNKNOWN, unknown));
+        return type == null || data == null ? null : envelope.create(ofEvent, ofTrace, type, data, unknown);
     }
 
     private EventReading.Foreign foreign(String name) {
@@ -189,49 +233,49 @@ final class EnvelopeReading {
         return attribute == null ? "" : String.valueOf(ofEvent[attribute.index()]);
     }
 
-    private void requireMember(String name, String expected) {
-        if (!seen.contains(name)) {
+    private void requireMember(Standard member, String expected) {
+        requireMember(envelope.attributes().size() + member.ordinal(), member.member(), expected);
+    }
+
+    private void requireMember(int index, String name, String expected) {
+        if ((seen & (1L << index)) == 0) {
             problems.add(new Violation("required", "/" + name, "nothing", expected));
         }
     }
 
     private void requireData() {
-        boolean isElsewhere = seen.contains("dataref");
+        boolean isElsewhere = foreign != null && foreign.contains("dataref");
         requireMember(
-                "data",
+                Standard.DATA,
                 isElsewhere ? "the data of the event: redeem its claim check before reading" : "the data of the event");
     }
 
     private void requireVersion() {
-        requireMember("specversion", "1.0");
-        Object version = standard.get("specversion");
-        if (version != null && !version.equals("") && !version.equals("1.0")) {
-            problems.add(new Violation("const", "/specversion", Described.code(version.toString()), "1.0"));
+        requireMember(Standard.SPECVERSION, "1.0");
+        String version = standard(Standard.SPECVERSION);
+        if (version != null && !version.isEmpty() && !version.equals("1.0")) {
+            problems.add(new Violation("const", "/specversion", Described.code(version), "1.0"));
         }
     }
 
     private void requireJson() {
-        Object contentType = standard.get("datacontenttype");
-        if (contentType != null && !contentType.equals("") && !BinaryForm.isJson(contentType.toString())) {
+        String contentType = standard(Standard.DATACONTENTTYPE);
+        if (contentType != null && !contentType.isEmpty() && !BinaryForm.isJson(contentType)) {
             problems.add(new Violation(
-                    "datacontenttype", "/datacontenttype", Described.text(contentType.toString()), "application/json"));
+                    "datacontenttype", "/datacontenttype", Described.text(contentType), "application/json"));
         }
     }
 
     // Another minor is fine: minors only add.
     private void requireSchema() {
-        Object schema = standard.get("dataschema");
-        if (schema == null || schema.equals("") || type == null) {
+        String schema = standard(Standard.DATASCHEMA);
+        if (schema == null || schema.isEmpty() || type == null) {
             return;
         }
-        String own = type.dataSchema();
-        String upToMajor = own.substring(0, own.indexOf('.', own.lastIndexOf(':')) + 1);
-        if (!schema.toString().startsWith(upToMajor)) {
+        String ofMajor = envelope.schemaOfMajor(type);
+        if (!schema.startsWith(ofMajor)) {
             problems.add(new Violation(
-                    "dataschema",
-                    "/dataschema",
-                    Described.contract(schema.toString()),
-                    upToMajor + "x.x, as the type says"));
+                    "dataschema", "/dataschema", Described.contract(schema), ofMajor + "x.x, as the type says"));
         }
     }
 }

@@ -2,15 +2,13 @@ package io.concordat.json.release;
 
 import io.concordat.json.compatibility.SchemaVersion;
 import io.concordat.json.compatibility.SchemaViews;
+import io.concordat.json.read.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -48,11 +46,7 @@ record SchemaFolder(Path root) {
     }
 
     String sha256(String path) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(path)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(bytes(path));
     }
 
     boolean exists(String path) {

@@ -36,7 +36,7 @@ public final class SchemaGenerator {
 
     /** The schema of a document or of an event's data, as JSON text that ends with a line feed. */
     public static String generate(Class<?> type, ShapeRegistry shapes, boolean strict) {
-        return SchemaText.of(new SchemaGenerator(shapes, strict).root(type));
+        return JsonText.of(new SchemaGenerator(shapes, strict).root(type));
     }
 
     private Map<String, Object> root(Class<?> type) {

@@ -1,5 +1,6 @@
 package io.concordat.json.shape;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ final class DateText {
 
     private static final int DATE_LENGTH = 10;
     private static final int SECONDS_END = 19;
+    private static final int MOMENT_LENGTH = "0000-00-00T00:00:00.000000000+00:00".length();
     private static final int MAX_YEAR = 9999;
     private static final int MAX_FRACTION = 9;
 
@@ -129,8 +131,8 @@ final class DateText {
     }
 
     static String print(LocalDate date) {
-        requireFourDigits(date.getYear());
-        return date.toString();
+        byte[] text = new byte[DATE_LENGTH];
+        return text(text, putDate(text, date));
     }
 
     static String print(Instant instant) {
@@ -138,15 +140,63 @@ final class DateText {
     }
 
     static String print(OffsetDateTime moment) {
-        requireFourDigits(moment.getYear());
-        if (moment.getOffset().getTotalSeconds() % 60 != 0) {
+        int offset = moment.getOffset().getTotalSeconds();
+        if (offset % 60 != 0) {
             throw new IllegalArgumentException(
                     "offset " + moment.getOffset() + " has seconds, which RFC 3339 cannot say: use whole minutes");
         }
-        String time = moment.toLocalTime().toString();
-        // java.time leaves out seconds that are zero, RFC 3339 does not
-        String seconds = time.length() == 5 ? ":00" : "";
-        return moment.toLocalDate() + "T" + time + seconds + moment.getOffset();
+        byte[] text = new byte[MOMENT_LENGTH];
+        int at = putDate(text, moment.toLocalDate());
+        text[at++] = 'T';
+        at = putTime(text, at, moment);
+        if (offset == 0) {
+            text[at++] = 'Z';
+        } else {
+            text[at++] = (byte) (offset < 0 ? '-' : '+');
+            at = putNumber(text, at, Math.abs(offset) / 3600, 2);
+            text[at++] = ':';
+            at = putNumber(text, at, Math.abs(offset) / 60 % 60, 2);
+        }
+        return text(text, at);
+    }
+
+    private static String text(byte[] ascii, int length) {
+        return new String(ascii, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private static int putDate(byte[] text, LocalDate date) {
+        requireFourDigits(date.getYear());
+        int at = putNumber(text, 0, date.getYear(), 4);
+        text[at++] = '-';
+        at = putNumber(text, at, date.getMonthValue(), 2);
+        text[at++] = '-';
+        return putNumber(text, at, date.getDayOfMonth(), 2);
+    }
+
+    private static int putTime(byte[] text, int from, OffsetDateTime moment) {
+        int at = putNumber(text, from, moment.getHour(), 2);
+        text[at++] = ':';
+        at = putNumber(text, at, moment.getMinute(), 2);
+        text[at++] = ':';
+        at = putNumber(text, at, moment.getSecond(), 2);
+        int nanos = moment.getNano();
+        if (nanos == 0) {
+            return at;
+        }
+        text[at++] = '.';
+        if (nanos % 1_000_000 == 0) {
+            return putNumber(text, at, nanos / 1_000_000, 3);
+        }
+        return nanos % 1000 == 0 ? putNumber(text, at, nanos / 1000, 6) : putNumber(text, at, nanos, MAX_FRACTION);
+    }
+
+    private static int putNumber(byte[] text, int at, int number, int digits) {
+        int rest = number;
+        for (int i = at + digits - 1; i >= at; i--) {
+            text[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return at + digits;
     }
 
     private static void requireFourDigits(int year) {

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
@@ -40,14 +41,7 @@ public final class RecordShape implements Shape {
     // Records may contain themselves, so the components come after the shape exists.
     void complete(Component[] all) {
         components = all;
-        names = FACTORY.constructNameMatcher(
-                Arrays.stream(all)
-                        .map(c -> c.shape() == OpaqueShape.UNKNOWN
-                                ? NO_NAME
-                                : c.name().intern())
-                        .map(Named::fromString)
-                        .toList(),
-                true);
+        names = matcher(Arrays.stream(all).map(c -> c.shape() == OpaqueShape.UNKNOWN ? NO_NAME : c.name()));
         for (int i = 0; i < all.length; i++) {
             unknownIndex = all[i].shape() == OpaqueShape.UNKNOWN ? i : unknownIndex;
             metaIndex = all[i].shape() instanceof RecordShape r && r.type == Meta.class ? i : metaIndex;
@@ -59,7 +53,13 @@ public final class RecordShape implements Shape {
         idIndex = all.length > 0 && namesItself(all[0]) ? 0 : NONE;
     }
 
-    private static long maskOf(Component[] all) {
+    /** Finds a name's place among names. */
+    static PropertyNameMatcher matcher(Stream<String> names) {
+        return FACTORY.constructNameMatcher(
+                names.map(String::intern).map(Named::fromString).toList(), true);
+    }
+
+    static long maskOf(Component[] all) {
         long mask = 0;
         for (int i = 0; i < all.length; i++) {
             mask |= all[i].isRequired() ? 1L << i : 0;

@@ -4,15 +4,22 @@ import io.concordat.json.shape.EnvelopeShape;
 import io.concordat.json.shape.RecordShape;
 import io.concordat.json.shape.ShapeRegistry;
 import io.concordat.model.event.Event;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes documents and events. Immutable and thread-safe. */
 public final class DocumentWriter {
 
+    private static final int LONGEST_KEPT = 1 << 20;
+
     private final OpaqueCheck opaque = new OpaqueCheck(new JsonFactory());
     private final ShapeRegistry shapes;
     private final EnvelopeWriter envelopes;
+
+    /** The buffer of the last document written, for the next one; whoever comes meanwhile takes one of his own. */
+    private final AtomicReference<byte @Nullable []> spare = new AtomicReference<>();
 
     /** A writer for the shapes of a registry. */
     public DocumentWriter(ShapeRegistry shapes, EnvelopeShape envelope) {
@@ -40,12 +47,17 @@ public final class DocumentWriter {
     }
 
     private byte[] written(BiConsumer<JsonBytes, ValueWriter> writing) {
-        JsonBytes out = new JsonBytes();
+        byte[] kept = spare.getAndSet(null);
+        JsonBytes out = kept == null ? new JsonBytes() : new JsonBytes(kept);
         try {
             writing.accept(out, new ValueWriter(out, opaque));
+            return out.toBytes();
         } catch (IllegalArgumentException e) {
             throw new NotWritableException(String.valueOf(e.getMessage()));
+        } finally {
+            if (out.buffer().length <= LONGEST_KEPT) {
+                spare.set(out.buffer());
+            }
         }
-        return out.toBytes();
     }
 }

@@ -19,9 +19,18 @@ final class JsonBytes {
     /** What follows the backslash for characters that must be escaped; 0 for none, 'u' for the long form. */
     private static final byte[] ESCAPES = escapes();
 
-    private byte[] buffer = new byte[START];
+    private byte[] buffer;
     private int at;
     private boolean afterValue;
+
+    JsonBytes() {
+        this(new byte[START]);
+    }
+
+    /** Writes into a buffer, or a longer one in its place. */
+    JsonBytes(byte[] buffer) {
+        this.buffer = buffer;
+    }
 
     private static byte[] escapes() {
         byte[] escapes = new byte[128];
@@ -81,7 +90,7 @@ final class JsonBytes {
         writeString(value);
     }
 
-    /** A value that needs nothing more, such as a quoted constant. */
+    /** A value that needs nothing more, such as a quoted constant; or members with their values. */
     void writeQuoted(byte[] quoted) {
         put(quoted);
     }
@@ -196,6 +205,11 @@ final class JsonBytes {
     /** What was written. */
     byte[] toBytes() {
         return Arrays.copyOf(buffer, at);
+    }
+
+    /** The buffer, to be used again. */
+    byte[] buffer() {
+        return buffer;
     }
 
     private void separate(int length) {

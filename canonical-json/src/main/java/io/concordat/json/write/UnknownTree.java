@@ -9,13 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** Unknown fields as a tree, so that a writer can follow it down. */
 final class UnknownTree {
 
-    private final Map<String, UnknownTree> children = new TreeMap<>();
+    private static final UnknownTree NOTHING = new UnknownTree(Map.of());
+
+    private final Map<String, UnknownTree> children;
     private @Nullable OpaqueJson value;
 
-    private UnknownTree() {}
+    private UnknownTree(Map<String, UnknownTree> children) {
+        this.children = children;
+    }
 
     static UnknownTree of(UnknownFields fields) {
-        UnknownTree root = new UnknownTree();
+        if (fields.isEmpty()) {
+            return NOTHING;
+        }
+        UnknownTree root = new UnknownTree(new TreeMap<>());
         fields.byPointer().forEach((pointer, value) -> root.add(pointer, value));
         return root;
     }
@@ -24,7 +31,7 @@ final class UnknownTree {
         UnknownTree node = this;
         for (String segment : pointer.substring(1).split("/", -1)) {
             String name = segment.replace("~1", "/").replace("~0", "~");
-            node = node.children.computeIfAbsent(name, key -> new UnknownTree());
+            node = node.children.computeIfAbsent(name, key -> new UnknownTree(new TreeMap<>()));
         }
         node.value = json;
     }

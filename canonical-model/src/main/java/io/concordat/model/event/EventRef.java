@@ -19,8 +19,8 @@ public record EventRef(
     /** Text without control characters, as attributes of CloudEvents are (CloudEvents 1.0, type system). */
     static final String TEXT = "[^\\x00-\\x1F\\x7F-\\x9F]*";
 
-    /** A URI reference (RFC 3986) that {@link java.net.URI} takes. Loops over classes only, whatever the length. */
-    static final String URI = "(?!.*%(?![0-9A-Fa-f]{2}))"
+    /** Pattern of a URI reference (RFC 3986) that {@link java.net.URI} takes. Loops over classes only, whatever the length. */
+    public static final String URI = "(?!.*%(?![0-9A-Fa-f]{2}))"
             + "([A-Za-z][A-Za-z0-9+.-]*:/{0,3}[A-Za-z0-9._~!$&'()*+,;=@%-][A-Za-z0-9._~!$&'()*+,;=@%:/-]*"
             + "|/{1,2}[A-Za-z0-9._~!$&'()*+,;=@%-][A-Za-z0-9._~!$&'()*+,;=@%:/-]*"
             + "|[A-Za-z0-9._~!$&'()*+,;=@%-]+(/[A-Za-z0-9._~!$&'()*+,;=@%:/-]*)?|/)"

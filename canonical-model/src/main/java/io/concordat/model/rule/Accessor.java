@@ -19,11 +19,23 @@ final class Accessor {
     private Accessor() {}
 
     static Function<Record, @Nullable Object> of(RecordComponent component) {
+        if (!isSeenFromHere(component.getDeclaringRecord())) {
+            return record -> invoked(record, component);
+        }
         try {
             return linked(LOOKUP.unreflect(component.getAccessor()));
         } catch (IllegalAccessException | LambdaConversionException | LinkageError e) {
             // a record of an application's own, in a package only opened or exported to us
             return record -> invoked(record, component);
+        }
+    }
+
+    // What is linked names the class, and the name is only looked up at the first call.
+    private static boolean isSeenFromHere(Class<?> type) {
+        try {
+            return Class.forName(type.getName(), false, Accessor.class.getClassLoader()) == type;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,11 @@ public final class CashRules {
 
     /** Everything that is wrong with a payment; empty when nothing is. Never throws. */
     public static List<Violation> check(Payment payment) {
-        return DocumentRules.check(payment, findings -> {
+        return DocumentRules.check(payment, own(payment));
+    }
+
+    static Consumer<Findings> own(Payment payment) {
+        return findings -> {
             checkAmounts(payment.amounts(), findings);
             for (int i = 0; i < payment.returns().size(); i++) {
                 Money fee = payment.returns().get(i).fee();
@@ -39,17 +44,21 @@ public final class CashRules {
                         fee,
                         "an amount in " + payment.amounts().currency());
             }
-        });
+        };
     }
 
     /** Everything that is wrong with one application; empty when nothing is. Never throws. */
     public static List<Violation> check(CashApplication application) {
-        return DocumentRules.check(application, findings -> {
+        return DocumentRules.check(application, own(application));
+    }
+
+    static Consumer<Findings> own(CashApplication application) {
+        return findings -> {
             checkCurrency(application, findings);
             checkSigns(application, findings);
             checkTarget(application.target(), findings);
             checkExchange(application.amounts(), findings);
-        });
+        };
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,11 @@ public final class ClaimRules {
 
     /** Everything that is wrong with a remittance; empty when nothing is. Never throws. */
     public static List<Violation> check(Remittance remittance) {
-        return DocumentRules.check(remittance, findings -> {
+        return DocumentRules.check(remittance, own(remittance));
+    }
+
+    static Consumer<Findings> own(Remittance remittance) {
+        return findings -> {
             findings.unless(!remittance.lines().isEmpty(), Rule.REM_1, "/lines", "no line", "at least one line");
             Set<String> ids = new HashSet<>();
             for (int i = 0; i < remittance.lines().size(); i++) {
@@ -41,12 +46,16 @@ public final class ClaimRules {
                 checkLine(remittance, line, "/lines/" + i, findings);
             }
             checkTotals(remittance, findings);
-        });
+        };
     }
 
     /** Everything that is wrong with a dispute or deduction; empty when nothing is. Never throws. */
     public static List<Violation> check(Dispute dispute) {
-        return DocumentRules.check(dispute, findings -> {
+        return DocumentRules.check(dispute, own(dispute));
+    }
+
+    static Consumer<Findings> own(Dispute dispute) {
+        return findings -> {
             BigDecimal open = dispute.amount().amount();
             for (int i = 0; i < dispute.resolutions().size(); i++) {
                 Resolution one = dispute.resolutions().get(i);
@@ -66,12 +75,16 @@ public final class ClaimRules {
                     "not more than " + dispute.amount() + " in all");
             checkSettled(dispute, open, findings);
             checkSubject(dispute, findings);
-        });
+        };
     }
 
     /** Everything that is wrong with a return; empty when nothing is. Never throws. */
     public static List<Violation> check(Return goods) {
-        return DocumentRules.check(goods, findings -> {
+        return DocumentRules.check(goods, own(goods));
+    }
+
+    static Consumer<Findings> own(Return goods) {
+        return findings -> {
             findings.unless(!goods.lines().isEmpty(), Rule.RMA_1, "/lines", "no line", "at least one line");
             Set<String> ids = new HashSet<>();
             for (int i = 0; i < goods.lines().size(); i++) {
@@ -80,7 +93,7 @@ public final class ClaimRules {
                 checkQuantities(line, "/lines/" + i + "/quantities", findings);
             }
             checkReceipts(goods, findings);
-        });
+        };
     }
 
     private static void unique(boolean fresh, Rule rule, String at, String id, Findings findings) {

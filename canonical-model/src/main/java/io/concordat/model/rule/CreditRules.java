@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a credit decision (CRE). Pure and thread-safe. */
@@ -31,7 +32,11 @@ public final class CreditRules {
 
     /** Everything that is wrong with a decision; empty when nothing is. Never throws. */
     public static List<Violation> check(CreditDecision decision) {
-        return DocumentRules.check(decision, findings -> new CreditRules(decision, findings).check());
+        return DocumentRules.check(decision, own(decision));
+    }
+
+    static Consumer<Findings> own(CreditDecision decision) {
+        return findings -> new CreditRules(decision, findings).check();
     }
 
     /**

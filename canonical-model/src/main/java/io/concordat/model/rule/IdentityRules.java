@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,11 @@ public final class IdentityRules {
 
     /** Everything that is wrong with a customer; empty when nothing is. Never throws. */
     public static List<Violation> check(Customer customer) {
-        return DocumentRules.check(customer, findings -> {
+        return DocumentRules.check(customer, own(customer));
+    }
+
+    static Consumer<Findings> own(Customer customer) {
+        return findings -> {
             checkUnique(customer.identity().identifiers(), "/identity/identifiers", findings);
             Set<CustomerAccount.Role> defaults = EnumSet.noneOf(CustomerAccount.Role.class);
             for (int i = 0; i < customer.accounts().size(); i++) {
@@ -46,15 +51,19 @@ public final class IdentityRules {
                         "a second default " + account.role(),
                         "one default account in each role");
             }
-        });
+        };
     }
 
     /** Everything that is wrong with an item; empty when nothing is. Never throws. */
     public static List<Violation> check(Item item) {
-        return DocumentRules.check(item, findings -> {
+        return DocumentRules.check(item, own(item));
+    }
+
+    static Consumer<Findings> own(Item item) {
+        return findings -> {
             checkUnique(item.identity().identifiers(), "/identity/identifiers", findings);
             checkPackagings(item.units(), findings);
-        });
+        };
     }
 
     /** GS1 keys of an order that cannot be right (IDN-3, IDN-4). Blocks nothing. */

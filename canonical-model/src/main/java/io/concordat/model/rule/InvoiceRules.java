@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of an invoice: its own (INV) and those of amounts, identity and time. Pure and thread-safe. */
@@ -36,10 +37,14 @@ public final class InvoiceRules {
 
     /** Everything that is wrong with an invoice; empty when nothing is. Never throws. */
     public static List<Violation> check(Invoice invoice) {
-        return DocumentRules.check(invoice, findings -> {
+        return DocumentRules.check(invoice, own(invoice));
+    }
+
+    static Consumer<Findings> own(Invoice invoice) {
+        return findings -> {
             new InvoiceRules(invoice, findings).check();
             AmountRules.checkAll(PricedDocument.of(invoice), findings);
-        });
+        };
     }
 
     /**
@@ -47,13 +52,17 @@ public final class InvoiceRules {
      * of, and by rules of its own (MEM). Never throws.
      */
     public static List<Violation> check(CreditMemo memo) {
-        return DocumentRules.check(memo, findings -> {
+        return DocumentRules.check(memo, own(memo));
+    }
+
+    static Consumer<Findings> own(CreditMemo memo) {
+        return findings -> {
             Invoice same = asInvoice(memo);
             InvoiceRules rules = new InvoiceRules(same, findings);
             rules.checkShared();
             rules.checkCredit();
             AmountRules.checkAll(PricedDocument.of(same), findings);
-        });
+        };
     }
 
     private static Invoice asInvoice(CreditMemo memo) {

@@ -27,12 +27,14 @@ final class LineRules {
 
     private final PricedDocument document;
     private final Tolerance tolerance;
+    private final int scale;
     private final Tolerance.@Nullable Band band;
     private final Findings findings;
 
     LineRules(PricedDocument document, Findings findings) {
         this.document = document;
         this.tolerance = document.tolerance();
+        this.scale = tolerance.scale();
         this.band = tolerance.line();
         this.findings = findings;
     }
@@ -90,8 +92,8 @@ final class LineRules {
 
     private BigDecimal roundedPrice(Ratio ratio, Money net) {
         boolean later = document.rounding().strategy() == RoundingPolicy.Strategy.SUM_THEN_ROUND;
-        int scale = later ? Math.max(tolerance.scale(), net.amount().scale()) : tolerance.scale();
-        return tolerance.price(ratio.numerator(), ratio.denominator(), scale);
+        int decimals = later ? Math.max(scale, net.amount().scale()) : scale;
+        return tolerance.price(ratio.numerator(), ratio.denominator(), decimals);
     }
 
     private static String inWords(BigDecimal adjustments) {

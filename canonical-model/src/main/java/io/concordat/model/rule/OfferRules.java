@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of what is offered and wished: quotes (QUO), price lists (PRL), order changes (CHG). Pure and thread-safe. */
@@ -33,19 +34,27 @@ public final class OfferRules {
 
     /** Everything that is wrong with a quote; empty when nothing is. Never throws. */
     public static List<Violation> check(Quote quote) {
-        return DocumentRules.check(quote, findings -> {
+        return DocumentRules.check(quote, own(quote));
+    }
+
+    static Consumer<Findings> own(Quote quote) {
+        return findings -> {
             checkLines(quote, findings);
             checkValidity(quote, findings);
             checkAcceptance(quote, findings);
             PricedDocument priced = PricedDocument.of(quote);
             AmountRules.checkAll(priced, findings);
             checkAlternatives(quote, priced, findings);
-        });
+        };
     }
 
     /** Everything that is wrong with a price list; empty when nothing is. Never throws. */
     public static List<Violation> check(PriceList list) {
-        return DocumentRules.check(list, findings -> {
+        return DocumentRules.check(list, own(list));
+    }
+
+    static Consumer<Findings> own(PriceList list) {
+        return findings -> {
             findings.unless(!list.entries().isEmpty(), Rule.PRL_1, "/entries", "no entry", "at least one entry");
             Set<String> ids = new HashSet<>();
             for (int i = 0; i < list.entries().size(); i++) {
@@ -58,12 +67,16 @@ public final class OfferRules {
                 checkValidity(list, entry, at, findings);
                 checkRivals(list, i, findings);
             }
-        });
+        };
     }
 
     /** Everything that is wrong with a wished change by itself; empty when nothing is. Never throws. */
     public static List<Violation> check(OrderChange change) {
-        return DocumentRules.check(change, findings -> {
+        return DocumentRules.check(change, own(change));
+    }
+
+    static Consumer<Findings> own(OrderChange change) {
+        return findings -> {
             findings.unless(!change.lines().isEmpty(), Rule.CHG_1, "/lines", "no line", "at least one line");
             Set<String> ids = new HashSet<>();
             for (int i = 0; i < change.lines().size(); i++) {
@@ -76,7 +89,7 @@ public final class OfferRules {
             if (response != null) {
                 checkAnswer(response, ids, findings);
             }
-        });
+        };
     }
 
     private static void unique(boolean fresh, Rule rule, String at, String id, Findings findings) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of shipments and reservations (QTY): no quantity appears or vanishes. Pure and thread-safe. */
@@ -30,16 +31,24 @@ public final class QuantityRules {
 
     /** Everything that is wrong with a shipment; empty when nothing is. Never throws. */
     public static List<Violation> check(Shipment shipment) {
-        return DocumentRules.check(shipment, findings -> {
+        return DocumentRules.check(shipment, own(shipment));
+    }
+
+    static Consumer<Findings> own(Shipment shipment) {
+        return findings -> {
             QuantityRules rules = new QuantityRules(shipment, findings);
             rules.checkLines();
             new PackageRules(shipment, findings).check();
-        });
+        };
     }
 
     /** Everything that is wrong with a proof of delivery; empty when nothing is. Never throws. */
     public static List<Violation> check(ProofOfDelivery proof) {
-        return DocumentRules.check(proof, findings -> {
+        return DocumentRules.check(proof, own(proof));
+    }
+
+    static Consumer<Findings> own(ProofOfDelivery proof) {
+        return findings -> {
             Set<String> named = new HashSet<>();
             for (int i = 0; i < proof.lines().size(); i++) {
                 String lineId = proof.lines().get(i).shipmentLineId();
@@ -51,7 +60,7 @@ public final class QuantityRules {
                         "each line once");
                 checkProof(proof.lines().get(i), "/lines/" + i, findings);
             }
-        });
+        };
     }
 
     /**
@@ -94,12 +103,16 @@ public final class QuantityRules {
 
     /** Everything that is wrong with a reservation; empty when nothing is. Never throws. */
     public static List<Violation> check(Reservation reservation) {
-        return DocumentRules.check(reservation, findings -> {
+        return DocumentRules.check(reservation, own(reservation));
+    }
+
+    static Consumer<Findings> own(Reservation reservation) {
+        return findings -> {
             Quantity held = reservation.quantity();
             notNegative(held, held, "/quantity", findings);
             notNegative(reservation.shortQuantity(), held, "/shortQuantity", findings);
             DocumentRules.checkPromise(reservation.lifecycle().promise(), () -> "/lifecycle/promise", findings);
-        });
+        };
     }
 
     private static void notNegative(Quantity quantity, Quantity unit, String at, Findings findings) {
@@ -196,7 +209,11 @@ public final class QuantityRules {
 
     /** Everything that is wrong with a stock position; empty when nothing is. Never throws. */
     public static List<Violation> check(InventoryPosition position) {
-        return DocumentRules.check(position, findings -> new StockRules(position, findings).check());
+        return DocumentRules.check(position, own(position));
+    }
+
+    static Consumer<Findings> own(InventoryPosition position) {
+        return findings -> new StockRules(position, findings).check();
     }
 
     private static void checkProof(ProofOfDelivery.Line line, String at, Findings findings) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,14 @@ public final class SalesOrderRules {
 
     /** Everything that is wrong with an order; empty when nothing is. Never throws. */
     public static List<Violation> check(SalesOrder order) {
-        return DocumentRules.check(order, findings -> {
+        return DocumentRules.check(order, own(order));
+    }
+
+    static Consumer<Findings> own(SalesOrder order) {
+        return findings -> {
             new SalesOrderRules(order, findings).check();
             AmountRules.checkAll(PricedDocument.of(order), findings);
-        });
+        };
     }
 
     /**
@@ -113,7 +118,9 @@ public final class SalesOrderRules {
                 findings.add(Rule.ORD_3, at(i) + "/quantity", line.quantity(), "more than 0");
             }
             checkParts(line, i);
-            new LineProgressRules(order, i, findings).check();
+            if (line.progress() != null) {
+                new LineProgressRules(order, i, findings).check();
+            }
             checkPromises(line.schedule(), i);
         }
     }

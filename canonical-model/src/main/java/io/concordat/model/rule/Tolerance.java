@@ -23,6 +23,9 @@ record Tolerance(RoundingPolicy policy, Currency currency) {
         static final Band NONE = new Band(BigDecimal.ZERO, true);
 
         boolean holds(BigDecimal found, BigDecimal expected) {
+            if (inclusive && Findings.same(found, expected)) {
+                return true;
+            }
             int distance = found.subtract(expected).abs().compareTo(width);
             return inclusive ? distance <= 0 : distance < 0;
         }
@@ -52,7 +55,10 @@ record Tolerance(RoundingPolicy policy, Currency currency) {
 
     /** A quotient rounded once, by the mode of prices, to {@code scale} decimals. */
     BigDecimal price(BigDecimal numerator, BigDecimal denominator, int scale) {
-        return numerator.divide(denominator, scale, policy.priceMode().toJdk());
+        // most prices are for one unit, and rounding costs a fraction of a division
+        return Findings.same(denominator, BigDecimal.ONE)
+                ? numerator.setScale(scale, policy.priceMode().toJdk())
+                : numerator.divide(denominator, scale, policy.priceMode().toJdk());
     }
 
     BigDecimal tax(BigDecimal exact) {

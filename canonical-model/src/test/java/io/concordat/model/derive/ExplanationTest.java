@@ -4,10 +4,12 @@ import static io.concordat.model.derive.SampleLines.goods;
 import static io.concordat.model.derive.SampleLines.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.concordat.model.event.EventRef;
 import io.concordat.model.status.FulfilmentStatus;
 import io.concordat.model.status.InvoicingStatus;
 import io.concordat.model.status.LineQuantities;
 import io.concordat.model.status.ShipmentStatus;
+import io.concordat.model.terms.InvoicingPolicy;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Unit;
 import java.math.BigDecimal;
@@ -146,5 +148,59 @@ class ExplanationTest {
                                 true)
                         .reason())
                 .isEqualTo("partially delivered: 1 of 2 shipments arrived");
+    }
+
+    @Test
+    void eventsAreNamedInOrderAndOnce() {
+        EventRef first = new EventRef("erp", "1");
+        EventRef second = new EventRef("erp", "2");
+        Explained<String> bare = Explained.of("billed", "BIL-3", "8 of 10 on INV-77");
+
+        assertThat(bare).hasToString("8 of 10 on INV-77 (rule BIL-3)");
+        assertThat(bare.with(List.of(second, first, second)))
+                .hasToString("8 of 10 on INV-77 (rule BIL-3; events erp#1, erp#2)");
+    }
+
+    @Test
+    void goodsOfAnOrderSayFromWhereToWhereTheyAre() {
+        assertThat(SampleLines.coverage("O=4 S=4", "O=6"))
+                .hasToString("PARTIALLY_SHIPPED, lines from NOT_STARTED to SHIPPED, 40 % shipped");
+        assertThat(SampleLines.coverage("O=4 S=4")).hasToString("SHIPPED, 100 % shipped");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 70", "170, 0", "171, 0", "0, 170"})
+    void whatIsOpenIsWhatIsDueAndNotPaidAndNeverBelowNothing(BigDecimal paid, BigDecimal open) {
+        assertThat(PaymentAmountsBuilder.builder()
+                        .currency(Money.currency("EUR"))
+                        .issued(new BigDecimal("200"))
+                        .credited(new BigDecimal("20"))
+                        .writtenOff(new BigDecimal("10"))
+                        .paid(paid)
+                        .build()
+                        .open())
+                .isEqualByComparingTo(open);
+    }
+
+    @Test
+    void anOrderMayHaveAPolicyOfItsOwnInPart() {
+        StatusPolicy standard = StatusPolicyBuilder.builder()
+                .overShipPercent(new BigDecimal("3"))
+                .underShipPercent(new BigDecimal("4"))
+                .build();
+
+        assertThat(standard.forOrder(null, null, null)).isSameAs(standard);
+        assertThat(standard.forOrder(InvoicingPolicy.ON_DELIVERY, null, null))
+                .isEqualTo(StatusPolicyBuilder.builder(standard)
+                        .invoicing(InvoicingPolicy.ON_DELIVERY)
+                        .build());
+        assertThat(standard.forOrder(null, BigDecimal.ONE, null))
+                .isEqualTo(StatusPolicyBuilder.builder(standard)
+                        .overShipPercent(BigDecimal.ONE)
+                        .build());
+        assertThat(standard.forOrder(null, null, BigDecimal.TEN))
+                .isEqualTo(StatusPolicyBuilder.builder(standard)
+                        .underShipPercent(BigDecimal.TEN)
+                        .build());
     }
 }

@@ -26,7 +26,10 @@ import io.concordat.model.status.FulfilmentStatus;
 import io.concordat.model.status.LineQuantities;
 import io.concordat.model.status.LineQuantitiesBuilder;
 import io.concordat.model.value.DateWindow;
+import io.concordat.model.value.ExternalRef;
 import io.concordat.model.value.Id;
+import io.concordat.model.value.Identifier;
+import io.concordat.model.value.SystemRole;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -203,6 +206,7 @@ final class DocumentRuleCases {
 
     private static Stream<RuleCase> everyDocument() {
         Attachment attachment = new Attachment("a", null, "https://example.org/a", null, null, null);
+        ExternalRef known = ExternalRef.of(Identifier.of("urn:erp", "4711"), SystemRole.ERP);
         SalesOrder next = SampleOrder.change(order -> order.meta(
                 SampleOrder.order().meta().next(SampleOrder.order().meta().producer(), Samples.NOW)));
         SalesOrder renumbered = SampleOrder.line(
@@ -213,6 +217,10 @@ final class DocumentRuleCases {
                         .build()));
         return Stream.of(
                 order(Rule.IDN_2, attached(List.of(attachment, attachment)), "/appendix/attachments/1/id"),
+                order(
+                        Rule.IDN_2,
+                        SampleOrder.change(order -> order.appendix(Appendix.of(known, known))),
+                        "/appendix/externalRefs/1"),
                 order(Rule.MET_1, SampleOrder.change(order -> order.parties(null)), "/parties"),
                 order(
                         Rule.MET_2,

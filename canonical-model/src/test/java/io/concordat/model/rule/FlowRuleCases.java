@@ -20,6 +20,9 @@ import io.concordat.model.credit.CreditDecision;
 import io.concordat.model.credit.CreditDecisionBasisBuilder;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.fulfilment.ShipmentLine;
+import io.concordat.model.fulfilment.ShipmentPackage.Content;
+import io.concordat.model.item.Item;
+import io.concordat.model.item.ItemBuilder;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.payment.CashApplication;
 import io.concordat.model.payment.CashApplication.Amounts;
@@ -125,6 +128,24 @@ final class FlowRuleCases {
                         Rule.QTY_3,
                         packages(box("c", null).contents(List.of(content("5"))).build()),
                         "/lines/0/quantity"),
+                shipment(
+                        Rule.QTY_3,
+                        packages(box("c", null)
+                                .contents(List.of(content("6"), new Content("s9", pieces("1"), List.of())))
+                                .build()),
+                        "/handling/packages/0/contents/1"),
+                shipment(
+                        Rule.QTY_6,
+                        packages(box("c", null)
+                                .contents(List.of(new Content("s1", pieces("6"), List.of(lot("A", "5")))))
+                                .build()),
+                        "/handling/packages/0/contents/0/lots"),
+                shipment(
+                        Rule.QTY_5,
+                        packages(
+                                box("c", null).sscc(SampleLogistics.SSCC).build(),
+                                box("d", null).sscc(SampleLogistics.SSCC).build()),
+                        "/handling/packages/1/sscc"),
                 shipment(Rule.QTY_4, packages(box("c", "p").build()), "/handling/packages/0/parent"),
                 shipment(
                         Rule.QTY_4,
@@ -267,6 +288,13 @@ final class FlowRuleCases {
         Record sound = customer(List.of(duns, other), false, GLN);
         return Stream.of(
                 documents(Rule.IDN_1, sound, customer(List.of(duns, duns), false, GLN), "/identity/identifiers/1"),
+                documents(
+                        Rule.IDN_1,
+                        item(GTIN),
+                        ItemBuilder.builder(item(GTIN))
+                                .identity(new Item.Identity(List.of(), List.of(duns, duns)))
+                                .build(),
+                        "/identity/identifiers/1"),
                 documents(Rule.IDN_5, sound, customer(List.of(duns), true, GLN), "/accounts/1/isDefault"),
                 advice(Rule.IDN_3, item(GTIN, "CS"), item("4006381333932", "CS"), "/units/packagings/0/gtin"),
                 advice(Rule.IDN_3, item(GTIN), item("1234567890123"), "/identity/identifiers/0/value"),

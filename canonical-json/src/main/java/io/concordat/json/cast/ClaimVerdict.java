@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with what a document claims to be, so wrong that nothing else about it is worth telling. */
-final class ClaimCheck {
+final class ClaimVerdict {
 
     private static final String CONTRACT = "/meta/contract";
     private static final String VERSION = "/meta/contractVersion";
     private static final String RULE = "contract-version";
 
-    private ClaimCheck() {}
+    private ClaimVerdict() {}
 
     /** What to say instead of what the reader said; empty if the reader said it all. */
     static List<Violation> violations(Claim claim, Contract head, List<Violation> said) {
