@@ -6,7 +6,11 @@ module io.concordat.idempotency {
     requires org.slf4j;
 
     exports io.concordat.idempotency;
+    exports io.concordat.idempotency.audit;
+    exports io.concordat.idempotency.deadletter;
     exports io.concordat.idempotency.fingerprint;
     exports io.concordat.idempotency.jdbc;
+    exports io.concordat.idempotency.replay;
+    exports io.concordat.idempotency.sequence;
     exports io.concordat.idempotency.store;
 }
