@@ -48,7 +48,6 @@ public final class InMemoryAuditTrail implements AuditTrail {
     }
 
     private List<AuditEntry> those(Predicate<AuditEntry> which) {
-        return transactions.run(
-                transaction -> entries.stream().filter(which).toList());
+        return transactions.run(transaction -> entries.stream().filter(which).toList());
     }
 }

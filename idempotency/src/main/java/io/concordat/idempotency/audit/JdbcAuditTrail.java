@@ -43,7 +43,8 @@ public final class JdbcAuditTrail implements AuditTrail {
         try {
             Sql.update(
                     transaction.connection(),
-                    "INSERT INTO concordat_replay_audit (" + COLUMNS + ", done_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                    "INSERT INTO concordat_replay_audit (" + COLUMNS
+                            + ", done_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                             + database.dialect().now() + ")",
                     action.run(),
                     action.by().actor(),

@@ -81,9 +81,8 @@ public final class InMemoryDeadLetters implements DeadLetters {
             throw new NoSuchLetterException(id);
         }
         @Nullable Place place = letter.message().place();
-        long first = place == null
-                ? id
-                : first(place.sequence()).map(DeadLetter::id).orElse(id);
+        long first =
+                place == null ? id : first(place.sequence()).map(DeadLetter::id).orElse(id);
         if (removal.deed() == Deed.REQUEUED && first != id) {
             throw new OutOfOrderException(id, first);
         }

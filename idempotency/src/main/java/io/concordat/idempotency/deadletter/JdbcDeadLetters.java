@@ -194,37 +194,37 @@ public final class JdbcDeadLetters implements DeadLetters {
             if (lock(connection, sequence).isPresent()) {
                 return;
             }
-            int blocked = Sql.first(
-                            connection, "SELECT count(*) FROM concordat_blocked_sequence", row -> row.getInt(1))
+            int blocked = Sql.first(connection, "SELECT count(*) FROM concordat_blocked_sequence", row -> row.getInt(1))
                     .orElse(0);
             if (blocked >= limits.sequences()) {
                 throw new DeadLettersFullException(
                         letter.message().key().toString(), limits.sequences(), "blocked sequences");
             }
-            if (blocked(connection, sequence)) {
-                return;
-            }
+            block(connection, sequence);
         }
         throw new SQLException("the sequence was blocked and unblocked " + TRIES + " times", "40001");
     }
 
-    /** Whether the row was not there before. */
-    private boolean blocked(Connection connection, SequenceKey sequence) throws SQLException {
+    /** Makes the row if it is not there; the next round locks it, whoever made it. */
+    private void block(Connection connection, SequenceKey sequence) throws SQLException {
         Dialect dialect = database.dialect();
-        String once = dialect == Dialect.POSTGRESQL ? " ON CONFLICT DO NOTHING" : "";
+        String once = switch (dialect) {
+            case POSTGRESQL -> " ON CONFLICT DO NOTHING";
+            // locks for writing where a refused insert would lock for reading, and two of those deadlock
+            case MARIADB, MYSQL -> " ON DUPLICATE KEY UPDATE letters = letters";
+            case H2 -> "";
+        };
         try {
-            return Sql.update(
-                            connection,
-                            "INSERT INTO concordat_blocked_sequence (scope, aggregate, letters, blocked_at) VALUES (?, ?, 0, "
-                                    + dialect.now() + ")" + once,
-                            sequence.scope(),
-                            sequence.aggregate())
-                    == 1;
+            Sql.update(
+                    connection,
+                    "INSERT INTO concordat_blocked_sequence (scope, aggregate, letters, blocked_at) VALUES (?, ?, 0, "
+                            + dialect.now() + ")" + once,
+                    sequence.scope(),
+                    sequence.aggregate());
         } catch (SQLException e) {
-            if (dialect.isDuplicateKey(e)) {
-                return false;
+            if (!dialect.isDuplicateKey(e)) {
+                throw e;
             }
-            throw e;
         }
     }
 

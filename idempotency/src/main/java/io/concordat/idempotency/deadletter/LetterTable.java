@@ -90,14 +90,14 @@ final class LetterTable {
     /** Whether it is there. */
     boolean replaceFailure(Connection connection, long id, Letter letter) throws SQLException {
         return Sql.update(
-                connection,
-                "UPDATE concordat_dead_letter SET failure_kind = ?, detail = ?, owner = ?, attempts = ?, successor = 0 WHERE"
-                        + " letter_id = ?",
-                letter.kind().name(),
-                letter.detail(),
-                letter.owner(),
-                letter.attempts(),
-                id)
+                        connection,
+                        "UPDATE concordat_dead_letter SET failure_kind = ?, detail = ?, owner = ?, attempts = ?, successor = 0 WHERE"
+                                + " letter_id = ?",
+                        letter.kind().name(),
+                        letter.detail(),
+                        letter.owner(),
+                        letter.attempts(),
+                        id)
                 == 1;
     }
 
@@ -187,8 +187,12 @@ final class LetterTable {
             and("message_type = ?", filter.type());
             and("failure_kind = ?", filter.kind() == null ? null : filter.kind().name());
             and("owner = ?", filter.owner());
-            and("sequence_scope = ?", filter.sequence() == null ? null : filter.sequence().scope());
-            and("aggregate = ?", filter.sequence() == null ? null : filter.sequence().aggregate());
+            and(
+                    "sequence_scope = ?",
+                    filter.sequence() == null ? null : filter.sequence().scope());
+            and(
+                    "aggregate = ?",
+                    filter.sequence() == null ? null : filter.sequence().aggregate());
             and("parked_at >= ?", micros(filter.from()));
             and("parked_at < ?", micros(filter.before()));
         }

@@ -6,7 +6,8 @@ public final class OutOfOrderException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     OutOfOrderException(long id, long first) {
-        super("cannot requeue dead letter " + id + ": letter " + first
-                + " is parked before it in the same sequence; requeue or discard that one first, or replay the sequence");
+        super(
+                "cannot requeue dead letter " + id + ": letter " + first
+                        + " is parked before it in the same sequence; requeue or discard that one first, or replay the sequence");
     }
 }

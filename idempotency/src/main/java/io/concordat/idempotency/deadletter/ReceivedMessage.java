@@ -56,8 +56,7 @@ public record ReceivedMessage(
     /** A message that stands alone, without headers, fingerprinted by its bytes. */
     public static ReceivedMessage of(IdempotencyKey key, String type, int typeVersion, Payload payload) {
         Fingerprint print = Fingerprint.sha256(OF_BYTES, payload.bytes());
-        return new ReceivedMessage(
-                key, null, type, typeVersion, "application/octet-stream", Map.of(), payload, print);
+        return new ReceivedMessage(key, null, type, typeVersion, "application/octet-stream", Map.of(), payload, print);
     }
 
     /** The same as a version of an aggregate. */

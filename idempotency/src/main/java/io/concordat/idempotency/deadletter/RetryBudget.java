@@ -98,7 +98,8 @@ public final class RetryBudget {
     public void called() {
         if (unwritten.incrementAndGet() >= CALLS_AT_A_TIME) {
             int calls = unwritten.getAndSet(0);
-            database.call("write calls to the retry budget of " + downstream, connection -> change(connection, calls, 0));
+            database.call(
+                    "write calls to the retry budget of " + downstream, connection -> change(connection, calls, 0));
         }
     }
 
@@ -106,8 +107,7 @@ public final class RetryBudget {
     public boolean mayRetry() {
         int calls = unwritten.getAndSet(0);
         boolean granted = database.call(
-                "take a retry out of the budget of " + downstream,
-                connection -> change(connection, calls, TOKEN) == 1);
+                "take a retry out of the budget of " + downstream, connection -> change(connection, calls, TOKEN) == 1);
         if (!granted) {
             unwritten.addAndGet(calls);
         }

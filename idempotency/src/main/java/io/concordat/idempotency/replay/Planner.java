@@ -86,7 +86,8 @@ final class Planner {
             return Item.of(
                     item,
                     State.MISSING_UPCASTER,
-                    "no step leads from version " + missing.from() + " of " + message.type() + " to " + missing.current());
+                    "no step leads from version " + missing.from() + " of " + message.type() + " to "
+                            + missing.current());
         }
         return upcast instanceof PayloadUpcaster.Upcast.UnknownType
                 ? Item.of(item, State.UNKNOWN_TYPE, "nobody knows the type " + message.type())
@@ -171,8 +172,8 @@ final class Planner {
             } else if (verdict instanceof Verdict.Duplicate) {
                 return new Item(item, State.APPLIED, "it was applied already", verdict);
             } else if (verdict instanceof Verdict.Conflict conflict) {
-                String other = "its version was applied with content " + conflict.applied() + ", this is "
-                        + conflict.given();
+                String other =
+                        "its version was applied with content " + conflict.applied() + ", this is " + conflict.given();
                 return new Item(item, State.CONFLICT, other, verdict);
             }
             return new Item(item, State.READY, "", verdict);

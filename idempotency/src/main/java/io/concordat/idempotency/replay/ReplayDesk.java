@@ -57,11 +57,14 @@ public final class ReplayDesk {
     /** A desk over letters in a database. */
     public static Builder on(DataSource dataSource, JdbcDeadLetters letters, ReplayHandler handler) {
         Database database = Database.of(dataSource);
-        return new Builder(letters, handler, work -> database.inTransaction("settle a replayed message", connection -> {
-            HostTransaction.Plain plain = HostTransaction.plain(connection);
-            work.accept(plain.transaction());
-            return true;
-        }));
+        return new Builder(
+                letters,
+                handler,
+                work -> database.inTransaction("settle a replayed message", connection -> {
+                    HostTransaction.Plain plain = HostTransaction.plain(connection);
+                    work.accept(plain.transaction());
+                    return true;
+                }));
     }
 
     /** A desk over letters in other transactions, for example {@link InMemoryTransactions} or your framework's. */
@@ -141,8 +144,7 @@ public final class ReplayDesk {
         private Clock clock = Clock.systemUTC();
         private Pause pause = Pause.sleeping();
 
-        private Builder(
-                DeadLetters letters, ReplayHandler handler, Consumer<Consumer<HostTransaction>> inTransaction) {
+        private Builder(DeadLetters letters, ReplayHandler handler, Consumer<Consumer<HostTransaction>> inTransaction) {
             this.letters = Objects.requireNonNull(letters, "letters");
             this.handler = Objects.requireNonNull(handler, "handler");
             this.inTransaction = Objects.requireNonNull(inTransaction, "inTransaction");

@@ -72,7 +72,11 @@ public record ReplayPlan(String run, ReplayOptions options, List<Item> items) {
      * @param detail why, for people; empty if it is ready
      * @param verdict what the guard would say, null if nobody asked
      */
-    public record Item(ReplayItem item, State state, String detail, @Nullable Verdict verdict) {
+    public record Item(
+            ReplayItem item,
+            State state,
+            String detail,
+            @Nullable Verdict verdict) {
 
         static Item of(ReplayItem item, State state, String detail) {
             return new Item(item, state, detail, null);

@@ -99,7 +99,8 @@ final class ReplayRun {
         try {
             throttle();
             if (!(desk.upcaster().upcast(item.item().message()) instanceof PayloadUpcaster.Upcast.Current current)) {
-                return new Line(item.item(), Outcome.NOT_RUN, "the upcaster changed its mind since the plan; plan again");
+                return new Line(
+                        item.item(), Outcome.NOT_RUN, "the upcaster changed its mind since the plan; plan again");
             }
             ReplayHandler handler = deed == Deed.MERGED ? desk.mergeHandler() : desk.handler();
             handler.replay(new ReplayMessage(

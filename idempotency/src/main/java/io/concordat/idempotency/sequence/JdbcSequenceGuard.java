@@ -41,11 +41,13 @@ public final class JdbcSequenceGuard implements SequenceGuard {
         String now = database.dialect().now();
         this.advance = "UPDATE concordat_sequence SET version = ?, fingerprint = ?, since = " + now + OF_KEY
                 + " AND version = ?";
-        this.insert = "INSERT INTO concordat_sequence (scope, aggregate, version, fingerprint, since) VALUES (?, ?, ?, ?, "
-                + now + ")";
-        this.start = "INSERT INTO concordat_sequence AS s (scope, aggregate, version, fingerprint, since) VALUES (?, ?, ?,"
-                + " ?, " + now + ") ON CONFLICT (scope, aggregate) DO UPDATE SET version = excluded.version,"
-                + " fingerprint = excluded.fingerprint, since = excluded.since WHERE s.version = excluded.version - 1";
+        this.insert =
+                "INSERT INTO concordat_sequence (scope, aggregate, version, fingerprint, since) VALUES (?, ?, ?, ?, "
+                        + now + ")";
+        this.start =
+                "INSERT INTO concordat_sequence AS s (scope, aggregate, version, fingerprint, since) VALUES (?, ?, ?,"
+                        + " ?, " + now + ") ON CONFLICT (scope, aggregate) DO UPDATE SET version = excluded.version,"
+                        + " fingerprint = excluded.fingerprint, since = excluded.since WHERE s.version = excluded.version - 1";
     }
 
     /**
@@ -158,8 +160,7 @@ public final class JdbcSequenceGuard implements SequenceGuard {
     }
 
     /** Whether the row was not there before. */
-    private boolean inserted(
-            Connection connection, SequenceKey key, long version, @Nullable Fingerprint fingerprint)
+    private boolean inserted(Connection connection, SequenceKey key, long version, @Nullable Fingerprint fingerprint)
             throws SQLException {
         byte @Nullable [] print = fingerprint == null ? null : fingerprint.toBytes();
         if (database.dialect() == Dialect.POSTGRESQL) {

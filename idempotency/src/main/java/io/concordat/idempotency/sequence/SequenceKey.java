@@ -18,8 +18,8 @@ public record SequenceKey(String scope, String aggregate) implements Comparable<
         requireName(scope, 100, "scope");
         requireName(aggregate, 200, "aggregate");
         if (scope.indexOf(':') >= 0) {
-            throw new IllegalArgumentException(
-                    "scope '" + scope + "' of a sequence contains a colon: use dots or hyphens, as in stock-projection");
+            throw new IllegalArgumentException("scope '" + scope
+                    + "' of a sequence contains a colon: use dots or hyphens, as in stock-projection");
         }
     }
 

@@ -8,6 +8,7 @@ import io.concordat.idempotency.jdbc.HostTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +136,7 @@ abstract class JdbcSequenceGuardContract extends SequenceGuardContract {
     /** What comes after a gap is parked in the transaction that saw the gap; its predecessor must not slip in between. */
     private void gapHoldsBack(SequenceGuard guard, long late, long missing) throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        List<String> order = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             HostTransaction parking = HostTransaction.plain(connection).transaction();
@@ -143,8 +146,8 @@ abstract class JdbcSequenceGuardContract extends SequenceGuardContract {
                 order.add("predecessor");
                 return verdict;
             }));
-            assertThatThrownBy(() -> predecessor.get(300, java.util.concurrent.TimeUnit.MILLISECONDS))
-                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+            assertThatThrownBy(() -> predecessor.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
             order.add("parked");
             connection.commit();
             connection.setAutoCommit(true);

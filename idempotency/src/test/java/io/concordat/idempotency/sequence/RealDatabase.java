@@ -92,8 +92,13 @@ public enum RealDatabase {
 
         private static DB started() {
             try {
-                DB server = DB.newEmbeddedDB(
-                        DBConfigurationBuilder.newBuilder().setPort(0).build());
+                DBConfigurationBuilder settings =
+                        DBConfigurationBuilder.newBuilder().setPort(0);
+                // containers often build as root, where the server wants to be told
+                if (System.getProperty("user.name").equals("root")) {
+                    settings.addArg("--user=root");
+                }
+                DB server = DB.newEmbeddedDB(settings.build());
                 server.start();
                 return server;
             } catch (ManagedProcessException e) {
