@@ -7,10 +7,14 @@ module io.concordat.idempotency {
 
     exports io.concordat.idempotency;
     exports io.concordat.idempotency.durable;
+    exports io.concordat.idempotency.audit;
+    exports io.concordat.idempotency.deadletter;
     exports io.concordat.idempotency.fingerprint;
     exports io.concordat.idempotency.inbox;
     exports io.concordat.idempotency.jdbc;
     exports io.concordat.idempotency.seen;
     exports io.concordat.idempotency.reconcile;
+    exports io.concordat.idempotency.replay;
+    exports io.concordat.idempotency.sequence;
     exports io.concordat.idempotency.store;
 }

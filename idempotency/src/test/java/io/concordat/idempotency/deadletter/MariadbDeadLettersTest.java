@@ -1,0 +1,10 @@
+package io.concordat.idempotency.deadletter;
+
+import io.concordat.idempotency.sequence.RealDatabase;
+
+class MariadbDeadLettersTest extends JdbcDeadLettersContract {
+
+    MariadbDeadLettersTest() {
+        super(RealDatabase.MARIADB);
+    }
+}

@@ -1,0 +1,8 @@
+package io.concordat.idempotency.sequence;
+
+class MariadbSequenceGuardTest extends JdbcSequenceGuardContract {
+
+    MariadbSequenceGuardTest() {
+        super(RealDatabase.MARIADB);
+    }
+}

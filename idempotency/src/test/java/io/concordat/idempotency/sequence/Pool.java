@@ -1,0 +1,92 @@
+package io.concordat.idempotency.sequence;
+
+import io.concordat.idempotency.jdbc.HostTransaction;
+import io.concordat.idempotency.sql.Database;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Keeps connections open, as services do. */
+public final class Pool implements DataSource {
+
+    private final DataSource source;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+
+    Pool(DataSource source) {
+        this.source = source;
+    }
+
+    /** Runs work of a host in a transaction. */
+    public <T> T transaction(Function<HostTransaction, T> work) {
+        return Database.of(this).inTransaction("run the test's transaction", connection -> {
+            HostTransaction.Plain plain = HostTransaction.plain(connection);
+            return work.apply(plain.transaction());
+        });
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection known = idle.poll();
+        Connection connection = known == null ? source.getConnection() : known;
+        return (Connection) Proxy.newProxyInstance(
+                Pool.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        idle.add(connection);
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return source.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        source.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        source.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return source.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return source.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return source.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return source.isWrapperFor(type);
+    }
+}

@@ -1,0 +1,8 @@
+package io.concordat.idempotency.sequence;
+
+class PostgresqlSequenceGuardTest extends JdbcSequenceGuardContract {
+
+    PostgresqlSequenceGuardTest() {
+        super(RealDatabase.POSTGRESQL);
+    }
+}
