@@ -1,10 +1,11 @@
-/** In-memory systems that behave like real ones, fault injection for ports, and fixtures. */
+/** In-memory systems that behave like real ones, fault injection for ports, fixtures, and databases that are counted. */
 module io.concordat.testkit {
     requires transitive io.concordat.adapter;
     requires transitive io.concordat.adapter.crm;
     requires transitive io.concordat.adapter.erp;
     requires transitive io.concordat.adapter.wms;
     requires transitive io.concordat.model;
+    requires transitive java.sql;
     requires transitive org.jspecify;
 
     exports io.concordat.testkit.fake;
@@ -13,4 +14,5 @@ module io.concordat.testkit {
     exports io.concordat.testkit.fake.wms;
     exports io.concordat.testkit.fault;
     exports io.concordat.testkit.fixture;
+    exports io.concordat.testkit.jdbc;
 }
