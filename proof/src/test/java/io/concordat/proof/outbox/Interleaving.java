@@ -100,7 +100,7 @@ final class Interleaving {
                 writers.add(new Writer(dataSource.getConnection()));
             }
             while (committed.size() < messages) {
-                if (random.nextInt(20) == 0) {
+                if (random.nextInt(40) == 0) {
                     reader.run();
                 } else {
                     writers.get(random.nextInt(WRITERS)).step();

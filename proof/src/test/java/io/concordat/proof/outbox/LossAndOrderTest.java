@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class LossAndOrderTest {
 
-    private static final int ROWS = Integer.getInteger("concordat.proof.rows", 4000);
+    private static final int ROWS = Integer.getInteger("concordat.proof.rows", 2000);
     private static final long SEED = 4711;
 
     private final JdbcConnectionPool pool = Databases.postgresql();

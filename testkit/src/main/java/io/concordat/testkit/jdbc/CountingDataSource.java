@@ -35,7 +35,7 @@ public final class CountingDataSource {
     private int rollbacks;
 
     private CountingDataSource(DataSource counted) {
-        this.dataSource = proxy(DataSource.class, counted, (method, arguments) -> {
+        this.dataSource = proxy(DataSource.class, (method, arguments) -> {
             Object result = invoke(counted, method, arguments);
             return result instanceof Connection connection ? connection(connection) : result;
         });
@@ -97,7 +97,7 @@ public final class CountingDataSource {
 
     private Connection connection(Connection counted) {
         boolean[] inTransaction = new boolean[1];
-        return proxy(Connection.class, counted, (method, arguments) -> {
+        return proxy(Connection.class, (method, arguments) -> {
             boolean commits = method.getName().equals("commit")
                     || (method.getName().equals("setAutoCommit")
                             && Boolean.TRUE.equals(arguments[0])
@@ -118,7 +118,7 @@ public final class CountingDataSource {
     }
 
     private Statement statement(Statement counted, @Nullable String prepared, boolean[] inTransaction) {
-        return proxy(typeOf(counted), counted, (method, arguments) -> {
+        return proxy(typeOf(counted), (method, arguments) -> {
             if (method.getName().startsWith("execute")) {
                 String given = sqlOf(arguments);
                 String sql = given != null ? given : prepared != null ? prepared : "of several statements";
@@ -140,7 +140,7 @@ public final class CountingDataSource {
         return arguments.length > 0 && arguments[0] instanceof String sql ? sql : null;
     }
 
-    private static <T> T proxy(Class<T> type, Object target, Call call) {
+    private static <T> T proxy(Class<T> type, Call call) {
         InvocationHandler handler =
                 (self, method, arguments) -> call.of(method, arguments == null ? new Object[0] : arguments);
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
@@ -157,6 +157,7 @@ public final class CountingDataSource {
     /** What a proxy does instead. */
     @FunctionalInterface
     private interface Call {
-        @Nullable Object of(Method method, Object[] arguments) throws Throwable;
+        @Nullable
+        Object of(Method method, Object[] arguments) throws Throwable;
     }
 }
