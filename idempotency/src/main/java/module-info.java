@@ -16,5 +16,6 @@ module io.concordat.idempotency {
     exports io.concordat.idempotency.reconcile;
     exports io.concordat.idempotency.replay;
     exports io.concordat.idempotency.sequence;
+    exports io.concordat.idempotency.outbox;
     exports io.concordat.idempotency.store;
 }
