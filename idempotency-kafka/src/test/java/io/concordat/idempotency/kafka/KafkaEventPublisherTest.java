@@ -58,8 +58,9 @@ class KafkaEventPublisherTest {
 
     @Test
     void keepsTheOrderOfEachAggregateInOnePartition() {
-        List<OutboxRecord> batch =
-                IntStream.range(0, 300).mapToObj(i -> record("order:" + i % 37, i, 20)).toList();
+        List<OutboxRecord> batch = IntStream.range(0, 300)
+                .mapToObj(i -> record("order:" + i % 37, i, 20))
+                .toList();
         assertThat(publish(batch)).containsOnly(PublishResult.confirmed());
         Map<String, Integer> last = new HashMap<>();
         Map<String, Integer> partitions = new HashMap<>();
@@ -68,7 +69,8 @@ class KafkaEventPublisherTest {
         for (ConsumerRecord<String, byte[]> each : received) {
             int number = Integer.parseInt(header(each, "concordat-message-id"));
             assertThat(last.merge(each.key(), number, Math::max)).isEqualTo(number);
-            assertThat(partitions.merge(each.key(), each.partition(), (a, b) -> a)).isEqualTo(each.partition());
+            assertThat(partitions.merge(each.key(), each.partition(), (a, b) -> a))
+                    .isEqualTo(each.partition());
         }
         assertThat(new HashSet<>(partitions.values())).hasSizeGreaterThan(1);
     }
@@ -116,7 +118,8 @@ class KafkaEventPublisherTest {
                 Map.of("bootstrap.servers", broker.address(), "max.block.ms", "500"),
                 m -> "missing-" + topic,
                 Clock.systemUTC())) {
-            PublishResult result = publisher.publish(List.of(record("a", 1, 20)), WITHIN).get(0);
+            PublishResult result =
+                    publisher.publish(List.of(record("a", 1, 20)), WITHIN).get(0);
             assertThat(kind(result)).isEqualTo(FailureKind.OUTCOME_UNKNOWN);
         }
     }
@@ -125,7 +128,8 @@ class KafkaEventPublisherTest {
     void aTopicThatCannotBeIsRefused() {
         try (KafkaEventPublisher publisher = KafkaEventPublisher.connect(
                 Map.of("bootstrap.servers", broker.address()), m -> "no topic!", Clock.systemUTC())) {
-            PublishResult result = publisher.publish(List.of(record("a", 1, 20)), WITHIN).get(0);
+            PublishResult result =
+                    publisher.publish(List.of(record("a", 1, 20)), WITHIN).get(0);
             assertThat(kind(result)).isEqualTo(FailureKind.CONTRACT_MISMATCH);
         }
     }
@@ -141,13 +145,15 @@ class KafkaEventPublisherTest {
                         "linger.ms", "0"),
                 m -> topic,
                 Clock.systemUTC())) {
-            List<OutboxRecord> batch =
-                    IntStream.range(0, 40).mapToObj(i -> record("order:" + i % 5, i, 20)).toList();
+            List<OutboxRecord> batch = IntStream.range(0, 40)
+                    .mapToObj(i -> record("order:" + i % 5, i, 20))
+                    .toList();
             assertThat(publisher.publish(batch.subList(0, 20), WITHIN)).containsOnly(PublishResult.confirmed());
             broker.stop();
             List<PublishResult> away = publisher.publish(batch.subList(20, 40), WITHIN);
             assertThat(away).doesNotContain(PublishResult.confirmed());
-            assertThat(away.stream().filter(r -> r instanceof PublishResult.Failed)).hasSize(5);
+            assertThat(away.stream().filter(r -> r instanceof PublishResult.Failed))
+                    .hasSize(5);
             broker.start();
             List<OutboxRecord> open = new ArrayList<>(batch.subList(20, 40));
             for (int i = 0; i < 100 && !open.isEmpty(); i++) {
@@ -206,8 +212,9 @@ class KafkaEventPublisherTest {
     private List<ConsumerRecord<String, byte[]>> received() {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker.address()), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    IntStream.range(0, 4).mapToObj(i -> new TopicPartition(topic, i)).toList();
+            List<TopicPartition> partitions = IntStream.range(0, 4)
+                    .mapToObj(i -> new TopicPartition(topic, i))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

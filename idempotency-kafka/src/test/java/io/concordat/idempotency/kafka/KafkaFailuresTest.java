@@ -34,8 +34,9 @@ class KafkaFailuresTest {
                 new NotEnoughReplicasAfterAppendException("m"), FailureKind.OUTCOME_UNKNOWN,
                 new UnsupportedVersionException("m"), FailureKind.UNSUPPORTED,
                 new KafkaException("m"), FailureKind.TRANSIENT);
-        kinds.forEach((thrown, kind) ->
-                assertThat(KafkaFailures.of(thrown).kind()).as(thrown.toString()).isEqualTo(kind));
+        kinds.forEach((thrown, kind) -> assertThat(KafkaFailures.of(thrown).kind())
+                .as(thrown.toString())
+                .isEqualTo(kind));
         assertThat(KafkaFailures.of(new PolicyViolationException("m")).kind()).isEqualTo(FailureKind.OUTCOME_UNKNOWN);
         assertThat(KafkaFailures.of(new NetworkException("m")).kind()).isEqualTo(FailureKind.OUTCOME_UNKNOWN);
     }

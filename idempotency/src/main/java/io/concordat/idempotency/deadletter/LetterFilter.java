@@ -100,7 +100,9 @@ public record LetterFilter(
                 && isAnyOr(type, message.type())
                 && isAnyOr(kind, letter.letter().kind())
                 && isAnyOr(owner, letter.letter().owner())
-                && (sequence == null || (message.place() != null && sequence.equals(message.place().sequence())))
+                && (sequence == null
+                        || (message.place() != null
+                                && sequence.equals(message.place().sequence())))
                 && (from == null || !letter.parkedAt().isBefore(from))
                 && (before == null || letter.parkedAt().isBefore(before));
     }

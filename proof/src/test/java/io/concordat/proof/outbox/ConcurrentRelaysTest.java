@@ -63,8 +63,8 @@ class ConcurrentRelaysTest {
             writers.shutdownNow();
         }
         drain(fixture.relay(receiver).build());
-        Tally tally = Tally.of(
-                committed, receiver.ids().stream().map(Fact::parse).toList());
+        Tally tally =
+                Tally.of(committed, receiver.ids().stream().map(Fact::parse).toList());
         assertThat(tally).isEqualTo(new Tally(tally.committed(), 0, 0, 0, 0));
         pool.dispose();
     }

@@ -12,8 +12,9 @@ import javax.sql.DataSource;
 /** The two ways to read a log of messages that look right and are not, to show that the tests see what is wrong. */
 final class Cursor {
 
-    private static final String BY_ID = "SELECT l.xid::text, l.id, l.fact FROM log l WHERE l.id > ? AND ?::text IS NOT NULL"
-            + " ORDER BY l.id LIMIT 500";
+    private static final String BY_ID =
+            "SELECT l.xid::text, l.id, l.fact FROM log l WHERE l.id > ? AND ?::text IS NOT NULL"
+                    + " ORDER BY l.id LIMIT 500";
     private static final String BY_XID = "SELECT l.xid::text, l.id, l.fact FROM log l"
             + " WHERE (l.xid, l.id) > (?::text::xid8, ?::bigint) AND l.xid < pg_snapshot_xmin(pg_current_snapshot())"
             + " ORDER BY l.xid, l.id LIMIT 500";

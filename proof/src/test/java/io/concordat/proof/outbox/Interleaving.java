@@ -63,8 +63,8 @@ final class Interleaving {
             }
             int lost = Math.toIntExact(
                     committed.stream().filter(f -> !seen.contains(f)).count());
-            int invented =
-                    Math.toIntExact(seen.stream().filter(f -> !committed.contains(f)).count());
+            int invented = Math.toIntExact(
+                    seen.stream().filter(f -> !committed.contains(f)).count());
             return new Tally(committed.size(), lost, invented, received.size() - seen.size(), inverted);
         }
     }
@@ -187,5 +187,4 @@ final class Interleaving {
             stepsLeft = 0;
         }
     }
-
 }

@@ -75,9 +75,7 @@ abstract class OutboxContract {
             relay.runOnce();
         }
         OutboxRecord record = receiver.received().get(0);
-        assertThat(record.message())
-                .usingRecursiveComparison()
-                .isEqualTo(sent);
+        assertThat(record.message()).usingRecursiveComparison().isEqualTo(sent);
         assertThat(List.copyOf(record.message().headers().keySet())).containsExactly("trace", "empty");
         assertThat(record.fence()).isPositive();
         assertThat(record.failures()).isZero();
@@ -142,7 +140,8 @@ abstract class OutboxContract {
         second.accept("a/1");
         drain(successor);
         assertThat(second.ids()).containsExactly("a/1", "a/2");
-        assertThat(second.received().get(0).fence()).isGreaterThan(receiver.received().get(0).fence());
+        assertThat(second.received().get(0).fence())
+                .isGreaterThan(receiver.received().get(0).fence());
         assertThat(fixture.rows("concordat_outbox")).isZero();
     }
 
@@ -178,9 +177,12 @@ abstract class OutboxContract {
         for (int i = 0; i < 3; i++) {
             relays.forEach(OutboxRelay::runOnce);
         }
-        assertThat(fixture.number("SELECT COUNT(DISTINCT owner) FROM concordat_outbox_shard")).isEqualTo(3);
-        assertThat(fixture.number("SELECT COUNT(*) FROM concordat_outbox_shard WHERE owner IS NULL")).isZero();
-        assertThat(fixture.number("SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM concordat_outbox_shard GROUP BY owner) t"))
+        assertThat(fixture.number("SELECT COUNT(DISTINCT owner) FROM concordat_outbox_shard"))
+                .isEqualTo(3);
+        assertThat(fixture.number("SELECT COUNT(*) FROM concordat_outbox_shard WHERE owner IS NULL"))
+                .isZero();
+        assertThat(fixture.number(
+                        "SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM concordat_outbox_shard GROUP BY owner) t"))
                 .isEqualTo(22);
     }
 

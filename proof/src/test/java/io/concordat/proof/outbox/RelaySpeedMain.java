@@ -50,9 +50,8 @@ final class RelaySpeedMain {
 
         long relay() {
             fill();
-            try (OutboxRelay relay = fixture.relay((batch, within) -> batch.stream()
-                            .map(r -> PublishResult.confirmed())
-                            .toList())
+            try (OutboxRelay relay = fixture.relay((batch, within) ->
+                            batch.stream().map(r -> PublishResult.confirmed()).toList())
                     .lease(OutboxFixture.LONG, java.time.Duration.ofHours(1))
                     .build()) {
                 relay.runOnce();
