@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -93,11 +94,11 @@ abstract class JdbcDeadLettersContract extends DeadLettersContract {
     }
 
     /** Does something in a transaction, lets another one begin to wait for it, and commits. */
-    private <T> T whileOpen(Function<HostTransaction, ?> first, Callable<T> second) throws Exception {
+    private <T> T whileOpen(Consumer<HostTransaction> first, Callable<T> second) throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            first.apply(HostTransaction.plain(connection).transaction());
+            first.accept(HostTransaction.plain(connection).transaction());
             Future<T> waiting = thread.submit(second);
             assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             connection.commit();
@@ -114,7 +115,7 @@ abstract class JdbcDeadLettersContract extends DeadLettersContract {
         SequenceKey sequence = SequenceKey.of(scope, "contended");
         List<Callable<Long>> parkers = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            long version = 1 + i % 3;
+            long version = 1L + i % 3;
             parkers.add(() -> park(letters, message(sequence, version)));
         }
         ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -124,7 +124,7 @@ class OrderStormTest {
         List<Long> versions =
                 new ArrayList<>(LongStream.rangeClosed(1, VERSIONS).boxed().toList());
         if (i % 5 == 1) {
-            long from = 2 + random.nextInt(15);
+            long from = 2L + random.nextInt(15);
             long to = from + random.nextInt(3);
             lost.put(key(i), new Verdict.Gap(from, from, to));
             versions.removeIf(version -> version >= from && version <= to);

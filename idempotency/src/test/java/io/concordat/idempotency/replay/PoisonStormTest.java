@@ -140,7 +140,7 @@ class PoisonStormTest {
 
     private void apply(int number) {
         int before = failures.getOrDefault(number, 0);
-        if (!mended && (isPoison(number) || isShaky(number) && before < 3)) {
+        if (!mended && (isPoison(number) || (isShaky(number) && before < 3))) {
             failures.put(number, before + 1);
             throw new CallFailedException(new Failure.Transient("the projection fails"));
         }
