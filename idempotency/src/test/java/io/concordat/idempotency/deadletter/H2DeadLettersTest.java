@@ -1,10 +1,10 @@
 package io.concordat.idempotency.deadletter;
 
-import io.concordat.idempotency.sequence.RealDatabase;
+import io.concordat.idempotency.jdbc.Databases;
 
 class H2DeadLettersTest extends JdbcDeadLettersContract {
 
     H2DeadLettersTest() {
-        super(RealDatabase.H2);
+        super(Databases.H2);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.concordat.idempotency.audit.Deed;
+import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.sequence.Pool;
-import io.concordat.idempotency.sequence.RealDatabase;
 import io.concordat.idempotency.sequence.SequenceKey;
 import io.concordat.model.call.IdempotencyKey;
 import java.sql.Connection;
@@ -30,14 +30,14 @@ import org.junit.jupiter.api.Test;
 /** What dead letters in a database must do, also when others park and remove at the same moment. */
 abstract class JdbcDeadLettersContract extends DeadLettersContract {
 
-    private static final Map<RealDatabase, Pool> POOLS = new EnumMap<>(RealDatabase.class);
+    private static final Map<Databases, Pool> POOLS = new EnumMap<>(Databases.class);
 
-    private final RealDatabase database;
+    private final Databases database;
     private final Pool pool;
 
-    JdbcDeadLettersContract(RealDatabase database) {
+    JdbcDeadLettersContract(Databases database) {
         this.database = database;
-        this.pool = POOLS.computeIfAbsent(database, RealDatabase::fresh);
+        this.pool = POOLS.computeIfAbsent(database, Pool::on);
     }
 
     @Override
@@ -52,7 +52,7 @@ abstract class JdbcDeadLettersContract extends DeadLettersContract {
 
     @Test
     void refusesMoreSequencesAndSingleLettersThanAllowed() {
-        Pool own = database.fresh();
+        Pool own = Pool.on(database);
         DeadLetters there = JdbcDeadLetters.of(own, new LetterLimits(1, 10, 1));
         InMemoryDeadLettersTest.LimitsCase.check(
                 new DeadLettersContract() {

@@ -1,10 +1,10 @@
 package io.concordat.idempotency.deadletter;
 
-import io.concordat.idempotency.sequence.RealDatabase;
+import io.concordat.idempotency.jdbc.Databases;
 
 class PostgresqlDeadLettersTest extends JdbcDeadLettersContract {
 
     PostgresqlDeadLettersTest() {
-        super(RealDatabase.POSTGRESQL);
+        super(Databases.POSTGRESQL);
     }
 }

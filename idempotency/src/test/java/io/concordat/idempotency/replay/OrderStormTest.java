@@ -10,12 +10,12 @@ import io.concordat.idempotency.deadletter.LetterFilter;
 import io.concordat.idempotency.deadletter.LetterLimits;
 import io.concordat.idempotency.deadletter.Payload;
 import io.concordat.idempotency.deadletter.ReceivedMessage;
+import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.replay.ReplayPlan.State;
 import io.concordat.idempotency.sequence.FirstVersion;
 import io.concordat.idempotency.sequence.JdbcSequenceGuard;
 import io.concordat.idempotency.sequence.Pool;
-import io.concordat.idempotency.sequence.RealDatabase;
 import io.concordat.idempotency.sequence.SequenceGuard;
 import io.concordat.idempotency.sequence.SequenceKey;
 import io.concordat.idempotency.sequence.Verdict;
@@ -50,7 +50,7 @@ class OrderStormTest {
     private static final ReplayOptions OPTIONS =
             ReplayOptions.by("ada", "storm").atMostPerSecond(1_000_000);
 
-    private final Pool pool = RealDatabase.POSTGRESQL.fresh();
+    private final Pool pool = Pool.on(Databases.POSTGRESQL);
     private final SequenceGuard guard = JdbcSequenceGuard.of(pool, FirstVersion.exactly(1));
     private final JdbcDeadLetters letters = JdbcDeadLetters.of(pool, new LetterLimits(AGGREGATES, VERSIONS * 3, 1));
     /** What each aggregate has seen, in the order it was committed. */

@@ -9,8 +9,8 @@ import io.concordat.idempotency.deadletter.LetterFilter;
 import io.concordat.idempotency.deadletter.LetterLimits;
 import io.concordat.idempotency.deadletter.Payload;
 import io.concordat.idempotency.deadletter.ReceivedMessage;
+import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.sequence.Pool;
-import io.concordat.idempotency.sequence.RealDatabase;
 import io.concordat.idempotency.sequence.SequenceKey;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
@@ -36,7 +36,7 @@ class PoisonStormTest {
     private static final int SEQUENCES = MESSAGES / 20 - 3;
     private static final int ATTEMPTS = 5;
 
-    private final Pool pool = RealDatabase.POSTGRESQL.fresh();
+    private final Pool pool = Pool.on(Databases.POSTGRESQL);
     private final JdbcDeadLetters letters = JdbcDeadLetters.of(pool, new LetterLimits(SEQUENCES, 30, 1));
     private final Map<Integer, Integer> failures = new HashMap<>();
     private final List<Integer> applied = new ArrayList<>();

@@ -2,17 +2,17 @@ package io.concordat.idempotency.replay;
 
 import io.concordat.idempotency.deadletter.DeadLetters;
 import io.concordat.idempotency.deadletter.JdbcDeadLetters;
+import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.sequence.FirstVersion;
 import io.concordat.idempotency.sequence.JdbcSequenceGuard;
 import io.concordat.idempotency.sequence.Pool;
-import io.concordat.idempotency.sequence.RealDatabase;
 import io.concordat.idempotency.sequence.SequenceGuard;
 import java.util.function.Function;
 
 class PostgresqlReplayDeskTest extends ReplayDeskContract {
 
-    private static final Pool POOL = RealDatabase.POSTGRESQL.fresh();
+    private static final Pool POOL = Pool.on(Databases.POSTGRESQL);
 
     private final JdbcDeadLetters letters = JdbcDeadLetters.of(POOL);
     private final SequenceGuard guard = JdbcSequenceGuard.of(POOL, FirstVersion.exactly(1));

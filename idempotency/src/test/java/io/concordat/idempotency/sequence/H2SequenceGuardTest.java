@@ -1,8 +1,10 @@
 package io.concordat.idempotency.sequence;
 
+import io.concordat.idempotency.jdbc.Databases;
+
 class H2SequenceGuardTest extends JdbcSequenceGuardContract {
 
     H2SequenceGuardTest() {
-        super(RealDatabase.H2);
+        super(Databases.H2);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.concordat.idempotency.jdbc.DatabaseFailedException;
+import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,13 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every guard in a database must do, also when others write at the same moment. */
 abstract class JdbcSequenceGuardContract extends SequenceGuardContract {
 
-    private static final Map<RealDatabase, Pool> POOLS = new EnumMap<>(RealDatabase.class);
+    private static final Map<Databases, Pool> POOLS = new EnumMap<>(Databases.class);
     private static final int WORKERS = 4;
 
     private final Pool pool;
 
-    JdbcSequenceGuardContract(RealDatabase database) {
-        this.pool = POOLS.computeIfAbsent(database, RealDatabase::fresh);
+    JdbcSequenceGuardContract(Databases database) {
+        this.pool = POOLS.computeIfAbsent(database, Pool::on);
     }
 
     @Override

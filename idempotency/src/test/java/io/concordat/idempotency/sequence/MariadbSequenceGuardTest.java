@@ -1,8 +1,10 @@
 package io.concordat.idempotency.sequence;
 
+import io.concordat.idempotency.jdbc.Databases;
+
 class MariadbSequenceGuardTest extends JdbcSequenceGuardContract {
 
     MariadbSequenceGuardTest() {
-        super(RealDatabase.MARIADB);
+        super(Databases.MARIADB);
     }
 }

@@ -1,6 +1,8 @@
 package io.concordat.idempotency.sequence;
 
+import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.HostTransaction;
+import io.concordat.idempotency.jdbc.Schema;
 import io.concordat.idempotency.sql.Database;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -20,7 +22,12 @@ public final class Pool implements DataSource {
     private final DataSource source;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
-    Pool(DataSource source) {
+    /** A pooled database of its own with the tables of keys, sequences and dead letters. */
+    public static Pool on(Databases kind) {
+        return new Pool(kind.with(Schema.IDEMPOTENCY, Schema.SEQUENCE, Schema.DEAD_LETTERS));
+    }
+
+    private Pool(DataSource source) {
         this.source = source;
     }
 

@@ -1,8 +1,10 @@
 package io.concordat.idempotency.sequence;
 
+import io.concordat.idempotency.jdbc.Databases;
+
 class PostgresqlSequenceGuardTest extends JdbcSequenceGuardContract {
 
     PostgresqlSequenceGuardTest() {
-        super(RealDatabase.POSTGRESQL);
+        super(Databases.POSTGRESQL);
     }
 }

@@ -5,7 +5,7 @@ import static io.concordat.proof.outbox.OutboxFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.concordat.idempotency.outbox.OutboxRelay;
-import io.concordat.proof.Databases;
+import io.concordat.proof.Pools;
 import io.concordat.proof.outbox.Interleaving.Fact;
 import io.concordat.proof.outbox.Interleaving.Tally;
 import java.sql.Connection;
@@ -29,7 +29,7 @@ class ConcurrentRelaysTest {
     private static final int ROWS = Integer.getInteger("concordat.proof.rows", 2000);
     private static final int WRITERS = 8;
 
-    private final JdbcConnectionPool pool = Databases.postgresql();
+    private final JdbcConnectionPool pool = Pools.postgresql();
     private final OutboxFixture fixture = new OutboxFixture(pool);
     private final Receiver receiver = new Receiver();
     private final Set<Fact> committed = ConcurrentHashMap.newKeySet();

@@ -1,6 +1,6 @@
 package io.concordat.proof.outbox;
 
-import io.concordat.proof.Databases;
+import io.concordat.proof.Pools;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,11 +39,11 @@ final class Cursor {
     }
 
     static void createLog(DataSource dataSource) {
-        Databases.run(
+        Pools.run(
                 dataSource,
                 "CREATE TABLE log (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
                         + " xid xid8 NOT NULL DEFAULT pg_current_xact_id(), fact text NOT NULL)");
-        Databases.run(dataSource, "CREATE INDEX ON log (xid, id)");
+        Pools.run(dataSource, "CREATE INDEX ON log (xid, id)");
     }
 
     static void append(Connection transaction, Interleaving.Fact fact) throws SQLException {

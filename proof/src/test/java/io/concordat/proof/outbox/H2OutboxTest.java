@@ -1,12 +1,12 @@
 package io.concordat.proof.outbox;
 
-import io.concordat.proof.Databases;
+import io.concordat.proof.Pools;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 class H2OutboxTest extends OutboxContract {
 
     @Override
     JdbcConnectionPool database() {
-        return Databases.h2();
+        return Pools.h2();
     }
 }

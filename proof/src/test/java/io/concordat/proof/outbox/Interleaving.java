@@ -1,6 +1,6 @@
 package io.concordat.proof.outbox;
 
-import io.concordat.proof.Databases;
+import io.concordat.proof.Pools;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -84,8 +84,8 @@ final class Interleaving {
     }
 
     static void createEntities(DataSource dataSource, int count) {
-        Databases.run(dataSource, "CREATE TABLE entity (id integer PRIMARY KEY, version integer NOT NULL)");
-        Databases.run(dataSource, "INSERT INTO entity SELECT n, 0 FROM generate_series(0, " + (count - 1) + ") n");
+        Pools.run(dataSource, "CREATE TABLE entity (id integer PRIMARY KEY, version integer NOT NULL)");
+        Pools.run(dataSource, "INSERT INTO entity SELECT n, 0 FROM generate_series(0, " + (count - 1) + ") n");
     }
 
     Set<Fact> committed() {

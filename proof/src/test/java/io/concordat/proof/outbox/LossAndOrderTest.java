@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.concordat.idempotency.outbox.OutboxRelay;
-import io.concordat.proof.Databases;
+import io.concordat.proof.Pools;
 import io.concordat.proof.outbox.Interleaving.Fact;
 import io.concordat.proof.outbox.Interleaving.Tally;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ class LossAndOrderTest {
     private static final int ROWS = Integer.getInteger("concordat.proof.rows", 2000);
     private static final long SEED = 4711;
 
-    private final JdbcConnectionPool pool = Databases.postgresql();
+    private final JdbcConnectionPool pool = Pools.postgresql();
     private final Receiver receiver = new Receiver();
 
     @AfterEach

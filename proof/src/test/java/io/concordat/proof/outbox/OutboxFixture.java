@@ -8,6 +8,7 @@ import io.concordat.idempotency.outbox.Outbox;
 import io.concordat.idempotency.outbox.OutboxMessage;
 import io.concordat.idempotency.outbox.OutboxRelay;
 import io.concordat.idempotency.outbox.RelayRound;
+import io.concordat.proof.Pools;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,8 +84,8 @@ final class OutboxFixture {
 
     /** What a crash or a long pause of all owners leaves after the lease. */
     void letLeasesEnd() {
-        io.concordat.proof.Databases.run(dataSource, "UPDATE concordat_outbox_shard SET lease_until = 0");
-        io.concordat.proof.Databases.run(dataSource, "UPDATE concordat_outbox_relay SET alive_until = 0");
+        Pools.run(dataSource, "UPDATE concordat_outbox_shard SET lease_until = 0");
+        Pools.run(dataSource, "UPDATE concordat_outbox_relay SET alive_until = 0");
     }
 
     int rows(String table) {

@@ -9,7 +9,7 @@ import io.concordat.idempotency.outbox.ParkedMessage;
 import io.concordat.idempotency.outbox.RelayRound;
 import io.concordat.model.call.Failure;
 import io.concordat.model.call.FailureKind;
-import io.concordat.proof.Databases;
+import io.concordat.proof.Pools;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +113,7 @@ abstract class ParkingContract {
         assertThat(relay.runOnce().held()).isEqualTo(1);
         receiver.accept("a/1");
         assertThat(relay.runOnce().read()).isZero();
-        Databases.run(pool, "UPDATE concordat_outbox_hold SET until_at = 0");
+        Pools.run(pool, "UPDATE concordat_outbox_hold SET until_at = 0");
         drain(relay);
         assertThat(receiver.ids()).containsExactly("b/1", "a/1", "a/2");
         assertThat(fixture.rows("concordat_outbox_hold")).isZero();
@@ -134,7 +134,7 @@ abstract class ParkingContract {
 
     @Test
     void whoTakesParkedMessagesDoesSoInTheSameTransaction() {
-        Databases.run(pool, "CREATE TABLE letters (id varchar(200))");
+        Pools.run(pool, "CREATE TABLE letters (id varchar(200))");
         receiver.refuse("a/1", REFUSED);
         fixture.append("a/1");
         boolean[] fails = {true};

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.concordat.idempotency.outbox.OutboxMessage;
 import io.concordat.idempotency.outbox.OutboxRelay;
 import io.concordat.model.call.Failure;
-import io.concordat.proof.Databases;
+import io.concordat.proof.Pools;
 import io.concordat.testkit.jdbc.CountingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** How often PostgreSQL is asked. */
 class RelayCountsTest {
 
-    private final JdbcConnectionPool pool = Databases.postgresql();
+    private final JdbcConnectionPool pool = Pools.postgresql();
     private final OutboxFixture fixture = new OutboxFixture(pool);
     private final CountingDataSource counting = CountingDataSource.around(pool);
     private final Receiver receiver = new Receiver();

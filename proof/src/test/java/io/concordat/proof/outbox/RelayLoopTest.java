@@ -8,7 +8,7 @@ import io.concordat.idempotency.outbox.Outbox;
 import io.concordat.idempotency.outbox.OutboxRelay;
 import io.concordat.idempotency.outbox.RelayListener;
 import io.concordat.idempotency.outbox.RelayRound;
-import io.concordat.proof.Databases;
+import io.concordat.proof.Pools;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RelayLoopTest {
 
-    private final JdbcConnectionPool pool = Databases.h2();
+    private final JdbcConnectionPool pool = Pools.h2();
     private final OutboxFixture fixture = new OutboxFixture(pool);
     private final Receiver receiver = new Receiver();
 
@@ -58,10 +58,10 @@ class RelayLoopTest {
                     }
                 })
                 .build();
-        Databases.run(pool, "ALTER TABLE concordat_outbox RENAME TO gone");
+        Pools.run(pool, "ALTER TABLE concordat_outbox RENAME TO gone");
         relay.start();
         assertThat(failed.await(30, TimeUnit.SECONDS)).isTrue();
-        Databases.run(pool, "ALTER TABLE gone RENAME TO concordat_outbox");
+        Pools.run(pool, "ALTER TABLE gone RENAME TO concordat_outbox");
         fixture.append(message("a", "a/1"));
         assertThat(published.await(30, TimeUnit.SECONDS)).isTrue();
         relay.close();

@@ -5,7 +5,7 @@ import static io.concordat.proof.outbox.OutboxFixture.message;
 import io.concordat.idempotency.outbox.OutboxMessage;
 import io.concordat.idempotency.outbox.OutboxRelay;
 import io.concordat.idempotency.outbox.PublishResult;
-import io.concordat.proof.Databases;
+import io.concordat.proof.Pools;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,7 +44,7 @@ final class RelaySpeedMain {
     /** One pass in a database of its own. */
     private static final class Run implements AutoCloseable {
 
-        private final JdbcConnectionPool pool = Databases.postgresql();
+        private final JdbcConnectionPool pool = Pools.postgresql();
         private final OutboxFixture fixture = new OutboxFixture(pool);
         private long appended;
 
@@ -77,7 +77,7 @@ final class RelaySpeedMain {
         }
 
         private void fill() {
-            Databases.run(pool, "TRUNCATE concordat_outbox");
+            Pools.run(pool, "TRUNCATE concordat_outbox");
             long start = System.nanoTime();
             for (int from = 0; from < MESSAGES; from += 1000) {
                 int first = from;
