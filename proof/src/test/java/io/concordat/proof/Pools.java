@@ -21,6 +21,7 @@ public final class Pools {
     public static JdbcConnectionPool postgresql() {
         PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
         source.setUrl(((PGSimpleDataSource) Databases.POSTGRESQL.with()).getUrl());
+        source.setUser("postgres");
         return pool(source);
     }
 
