@@ -171,7 +171,7 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
             future.get(Math.max(0, left.toNanos()), TimeUnit.NANOSECONDS);
             return PublishResult.confirmed();
         } catch (ExecutionException e) {
-            return PublishResult.failed(KafkaFailures.of(e.getCause()));
+            return PublishResult.failed(KafkaFailures.of(e.getCause() == null ? e : e.getCause()));
         } catch (TimeoutException e) {
             return PublishResult.failed(new Failure.OutcomeUnknown("publish to Kafka: no answer in time"));
         } catch (InterruptedException e) {

@@ -1,6 +1,5 @@
 package io.concordat.idempotency.model;
 
-import io.concordat.idempotency.model.World.Key;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -104,7 +103,8 @@ final class Exploration {
     private void lookForTheLost() {
         boolean[] safe = new boolean[states.size()];
         for (int number = 0; number < safe.length; number++) {
-            safe[number] = World.decode(states.get(number)).keys().stream().allMatch(Key::isDecidedOrBeforeAPerson);
+            safe[number] =
+                    World.decode(states.get(number)).keys().stream().allMatch(World.Key::isDecidedOrBeforeAPerson);
         }
         reliable.markWhateverLeadsTo(safe);
         for (int number = 0; number < safe.length && broken == null; number++) {

@@ -1,7 +1,6 @@
 package io.concordat.idempotency.model;
 
 import io.concordat.idempotency.model.Row.State;
-import io.concordat.idempotency.model.World.Key;
 import io.concordat.idempotency.model.World.Worker;
 import io.concordat.idempotency.model.World.Worker.Phase;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,8 @@ final class Steps {
     /** Hears of each step. */
     interface Listener {
         /**
+         * A step that can happen.
+         *
          * @param reliable whether it can be counted on to happen sooner or later
          * @param broken the promise this step itself breaks
          */
@@ -54,7 +55,7 @@ final class Steps {
         }
     }
 
-    private void befall(World world, int number, Key key) {
+    private void befall(World world, int number, World.Key key) {
         Row row = key.row();
         if (row.state() == State.IN_PROGRESS && !row.leaseOver()) {
             World next = world.with(number, key.with(row.leaseEnds()));
@@ -72,7 +73,7 @@ final class Steps {
 
     private void deliver(World world, int number) {
         for (int each = 0; each < World.KEYS; each++) {
-            Key key = world.key(each);
+            World.Key key = world.key(each);
             Worker taking = new Worker(Phase.IDLE, each, 0, State.ABSENT, false);
             if (!key.acknowledged()) {
                 claim(world, number, taking, "claims");
@@ -86,14 +87,14 @@ final class Steps {
     }
 
     private void claim(World world, int number, Worker worker, String name) {
-        Key key = world.key(worker.key());
+        World.Key key = world.key(worker.key());
         if (faults.has(Bug.CACHES_BEFORE_STORE) && key.cached()) {
             end(world, number, worker.key(), key.acknowledge(), name + " what is cached");
             return;
         }
         Row before = key.row();
         Row after = before.claim(limit, faults);
-        Key claimed = key.with(after);
+        World.Key claimed = key.with(after);
         boolean sure = !name.equals("claims a duplicate");
         if (after.isAcquiredFrom(before, faults)) {
             Worker owner = Worker.claimed(worker.key(), after.fence());
@@ -105,7 +106,7 @@ final class Steps {
             tell(name, world.with(worker.key(), claimed).with(number, next), sure, null);
         } else {
             boolean drops = after.state().isFinal() || faults.has(Bug.DROPS_WHAT_IS_IN_PROGRESS);
-            Key answered = drops ? claimed.acknowledge() : claimed;
+            World.Key answered = drops ? claimed.acknowledge() : claimed;
             tell(name, world.with(worker.key(), answered).with(number, Worker.IDLE), sure, null);
         }
     }
@@ -120,7 +121,7 @@ final class Steps {
     }
 
     private void mark(World world, int number, Worker worker) {
-        Key key = world.key(worker.key());
+        World.Key key = world.key(worker.key());
         if (faults.has(Bug.EFFECT_BEFORE_MARK) || faults.has(Bug.DONE_AT_CLAIM)) {
             send(world, number, worker);
         } else if (key.row().canBeMarkedBy(worker.fence(), faults)) {
@@ -151,15 +152,15 @@ final class Steps {
     }
 
     private void settle(World world, int number, Worker worker) {
-        Key key = world.key(worker.key());
+        World.Key key = world.key(worker.key());
         Row before = key.row();
         if (!before.canBeSettledBy(worker.fence(), faults)) {
             boolean knows = worker.outcome() == State.COMPLETED || worker.outcome() == State.REFUSED;
             sure("cannot settle", world.with(number, knows ? worker.knowing() : Worker.IDLE));
             return;
         }
-        Key settled = key.with(before.settle(worker.outcome(), faults));
-        Key answered = worker.outcome().isFinal() ? settled.acknowledge() : settled;
+        World.Key settled = key.with(before.settle(worker.outcome(), faults));
+        World.Key answered = worker.outcome().isFinal() ? settled.acknowledge() : settled;
         World next = world.with(worker.key(), answered).with(number, Worker.IDLE);
         tell("settles", next, true, settlement(before, settled.row(), worker));
     }
@@ -174,7 +175,7 @@ final class Steps {
         return before.state().isOpen() ? null : Promise.NO_STALE_COMPLETION;
     }
 
-    private void end(World world, int number, int keyNumber, Key key, String name) {
+    private void end(World world, int number, int keyNumber, World.Key key, String name) {
         sure(name, world.with(keyNumber, key).with(number, Worker.IDLE));
     }
 
@@ -191,7 +192,7 @@ final class Steps {
     }
 
     private static @Nullable Promise brokenIn(World world) {
-        for (Key key : world.keys()) {
+        for (World.Key key : world.keys()) {
             if (key.effects() > 1) {
                 return Promise.ONE_EFFECT;
             } else if (key.row().state() == State.COMPLETED && key.effects() == 0) {

@@ -2,8 +2,8 @@ package io.concordat.testkit.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Threads that start at the same moment. */
 final class Together {
@@ -13,7 +13,7 @@ final class Together {
     /** Runs a task in several threads at once; throws what one of them threw. */
     static void run(int threads, Runnable task) throws InterruptedException {
         CountDownLatch start = new CountDownLatch(1);
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+        ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
         List<Thread> all = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             Thread thread = new Thread(() -> {
@@ -24,7 +24,7 @@ final class Together {
                     Thread.currentThread().interrupt();
                 }
             });
-            thread.setUncaughtExceptionHandler((which, thrown) -> failure.compareAndSet(null, thrown));
+            thread.setUncaughtExceptionHandler((which, thrown) -> failures.add(thrown));
             all.add(thread);
             thread.start();
         }
@@ -32,8 +32,8 @@ final class Together {
         for (Thread thread : all) {
             thread.join();
         }
-        if (failure.get() != null) {
-            throw new AssertionError("one of " + threads + " threads failed", failure.get());
+        if (!failures.isEmpty()) {
+            throw new AssertionError(failures.size() + " of " + threads + " threads failed", failures.peek());
         }
     }
 }
