@@ -182,6 +182,7 @@ class GoldenDocumentsTest {
         Set<String> there = GoldenStore.all().stream().map(Golden::toString).collect(Collectors.toSet());
         SchemaLock released = Files.exists(lock) ? SchemaLock.parse(Files.readString(lock)) : SchemaLock.EMPTY;
         Set<String> versions = new TreeSet<>();
+        GoldenStore.all().forEach(golden -> versions.add(golden.contract() + "/" + golden.version()));
         for (Class<? extends Record> type : KnownContracts.all()) {
             String contract = ContractName.of(type).name();
             released.versions(contract).forEach(version -> versions.add(contract + "/" + version));
