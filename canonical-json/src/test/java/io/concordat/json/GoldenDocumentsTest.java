@@ -11,6 +11,7 @@ import io.concordat.json.version.UpcastFrom;
 import io.concordat.model.event.Event;
 import io.concordat.model.event.EventType;
 import io.concordat.model.event.EventTypes;
+import io.concordat.testkit.fixture.SampleEvents;
 import io.concordat.testkit.fixture.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,24 +52,26 @@ class GoldenDocumentsTest {
                 ContractName contract = ContractName.of(type);
                 GoldenStore.add(golden(contract, "minimal"), text(type, false));
                 GoldenStore.add(golden(contract, "maximal"), text(type, true));
-                String realistic = realistic(type, contract.name());
-                if (!realistic.isEmpty()) {
-                    GoldenStore.add(golden(contract, "realistic"), realistic);
-                }
+                GoldenStore.add(golden(contract, "realistic"), realistic(type, contract.name()));
             }
             GoldenStore.lockNewcomers();
         }
     }
 
-    // Of events only those people wrote, or empty.
+    // What people wrote comes before what the samples tell.
     private static String realistic(Class<? extends Record> type, String contract) throws IOException {
         Path written = REALISTIC.resolve(contract + ".json");
         if (Files.exists(written)) {
             return Files.readString(written);
         }
-        return Samples.contracts().contains(type)
-                ? Tree.pretty(Tree.parse(CanonicalJson.standard().write(Samples.realistic(type))))
-                : "";
+        Record document = event(type).<Record>map(SampleEvents::of).orElseGet(() -> Samples.realistic(type));
+        return Tree.pretty(Tree.parse(CanonicalJson.standard().write(document)));
+    }
+
+    private static Optional<EventType<?>> event(Class<? extends Record> data) {
+        return EventTypes.all().stream()
+                .filter(known -> known.dataType().equals(data))
+                .findFirst();
     }
 
     private static Golden golden(ContractName contract, String name) {
@@ -78,10 +81,7 @@ class GoldenDocumentsTest {
     private static String text(Class<? extends Record> type, boolean full) {
         RandomRecords records = new RandomRecords(SEED).plain();
         RandomRecords filled = full ? records.maximal() : records.minimal();
-        Optional<EventType<?>> event = EventTypes.all().stream()
-                .filter(known -> known.dataType().equals(type))
-                .findFirst();
-        Record document = event.<Record>map(filled::event).orElseGet(() -> filled.of(type));
+        Record document = event(type).<Record>map(filled::event).orElseGet(() -> filled.of(type));
         byte[] written = CanonicalJson.standard().write(document);
         return Tree.pretty(Tree.parse(written));
     }
@@ -182,12 +182,13 @@ class GoldenDocumentsTest {
         Set<String> there = GoldenStore.all().stream().map(Golden::toString).collect(Collectors.toSet());
         SchemaLock released = Files.exists(lock) ? SchemaLock.parse(Files.readString(lock)) : SchemaLock.EMPTY;
         Set<String> versions = new TreeSet<>();
+        GoldenStore.all().forEach(golden -> versions.add(golden.contract() + "/" + golden.version()));
         for (Class<? extends Record> type : KnownContracts.all()) {
             String contract = ContractName.of(type).name();
             released.versions(contract).forEach(version -> versions.add(contract + "/" + version));
         }
         for (String version : versions) {
-            for (String name : List.of("minimal", "maximal")) {
+            for (String name : List.of("minimal", "maximal", "realistic")) {
                 if (!there.contains(version + "/" + name)) {
                     missing.add(version + "/" + name);
                 }

@@ -83,7 +83,10 @@ final class LineFacts {
     }
 
     void withdraw(Bucket bucket, String documentLine) {
-        claims.getOrDefault(bucket, Map.of()).remove(documentLine);
+        Map<String, BigDecimal> claimed = claims.get(bucket);
+        if (claimed != null) {
+            claimed.remove(documentLine);
+        }
     }
 
     private void see(Unit other) {
