@@ -89,7 +89,8 @@ final class Broker {
 
     private synchronized void start(int slot) {
         List<FaultPoint> points = storm.mode().points();
-        boolean planned = haltsAtPoints && slot == 0;
+        boolean planned = haltsAtPoints && slot == 0 && allowed() < storm.deliveries();
+        // once enough have died the rest is to end
         FaultPoint point = planned ? points.get(nextPoint++ % points.size()) : null;
         long offset = storm.clockOffset().toMillis() * (slot % 2 == 0 ? 1 : -1);
         Worker.Orders orders = new Worker.Orders(

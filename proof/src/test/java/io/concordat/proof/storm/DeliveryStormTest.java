@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.concordat.proof.storm.Auditor.Audit;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** T1, T2, T3: every order comes five times, and workers and database die. */
@@ -35,32 +36,11 @@ class DeliveryStormTest {
     @EnumSource(names = {"INBOX", "STATEMENT", "BATCH", "LEASED"})
     void workersThatDieAtAnyPointLoseAndDoubleNothing(Mode mode) {
         Storm storm = storm(mode, Scale.of(10_000, 300));
-        int kills = Scale.of(25, 2);
-        Broker[] seen = new Broker[1];
-        Disturbance random = new Disturbance() {
-
-            private final Disturbance timed =
-                    Disturbance.every(500, Scale.of(2_000, 1_000), kills, () -> seen[0].killOne());
-
-            @Override
-            public int wanted() {
-                return kills * 2;
-            }
-
-            @Override
-            public int done() {
-                return seen[0] == null ? 0 : seen[0].deaths();
-            }
-
-            @Override
-            public void tick(Broker broker, long nowMillis) {
-                seen[0] = broker;
-                timed.tick(broker, nowMillis);
-            }
-        };
+        int kills = Scale.of(50, 4);
+        Disturbance random = new Kills(kills);
         Tally tally = Broker.runWithHalts(storm, random);
         nothingIsWrong(Auditor.audit("T2", storm, tally), storm);
-        assertThat(tally.deaths()).isGreaterThanOrEqualTo(kills * 2);
+        assertThat(tally.deaths()).isGreaterThanOrEqualTo(kills);
         if (Scale.FULL) {
             assertThat(tally.halts).containsOnlyKeys(mode.points());
         }
@@ -80,5 +60,51 @@ class DeliveryStormTest {
         Scale.report("T3 | " + mode + " | crashes " + crashes.done() + " | back ends killed " + backEnds.done());
         nothingIsWrong(Auditor.audit("T3", storm, tally), storm);
         assertThat(crashes.done()).isGreaterThanOrEqualTo(crashes.wanted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INBOX, read committed", "INBOX, repeatable read", "INBOX, serializable",
+        "STATEMENT, repeatable read", "STATEMENT, serializable",
+        "BATCH, repeatable read", "BATCH, serializable",
+        "LEASED, repeatable read", "LEASED, serializable"
+    })
+    void holdsAtEveryIsolation(Mode mode, String isolation) {
+        Storm plain = storm(mode, Scale.of(1_000, 80));
+        Storm storm = plain.through(
+                plain.url() + "&options=-c%20default_transaction_isolation=" + isolation.replace(" ", "%5C%20"));
+        Tally tally = Broker.run(storm);
+        nothingIsWrong(Auditor.audit("T17 " + isolation, storm, tally), storm);
+    }
+
+    /** Counts all deaths, at named points and at random. */
+    private static final class Kills implements Disturbance {
+
+        private final int wanted;
+        private final Disturbance timed;
+        private Broker broker;
+
+        Kills(int wanted) {
+            this.wanted = wanted;
+            this.timed = Disturbance.every(500, Scale.of(2_000, 1_000), wanted, () -> broker.killOne());
+        }
+
+        @Override
+        public int wanted() {
+            return wanted;
+        }
+
+        @Override
+        public int done() {
+            return broker == null ? 0 : broker.deaths();
+        }
+
+        @Override
+        public void tick(Broker current, long nowMillis) {
+            broker = current;
+            if (done() < wanted) {
+                timed.tick(current, nowMillis);
+            }
+        }
     }
 }

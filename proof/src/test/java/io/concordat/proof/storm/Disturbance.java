@@ -34,7 +34,7 @@ interface Disturbance {
             public void tick(Broker broker, long nowMillis) {
                 if (due == 0) {
                     due = nowMillis + next();
-                } else if (nowMillis >= due && broker.isBusy()) {
+                } else if (nowMillis >= due && done < wanted && broker.isBusy()) {
                     done += harm.getAsBoolean() ? 1 : 0;
                     due = System.nanoTime() / 1_000_000 + next();
                 }

@@ -1,10 +1,12 @@
 package io.concordat.proof.storm;
 
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
@@ -16,7 +18,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A few connections, lent again until they break; tells of the statements prepared and of how long one was away. */
+/** A few connections, lent again until they break; tells of the statements prepared and of how long each call of the driver took. */
 final class Pool implements DataSource {
 
     private static final int PATIENCE_SECONDS = 20;
@@ -25,7 +27,7 @@ final class Pool implements DataSource {
     private final Semaphore free;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile Consumer<String> prepared = sql -> {};
-    private volatile Consumer<Long> heldMillis = millis -> {};
+    private volatile Consumer<Long> callMillis = millis -> {};
 
     Pool(String url, int size) {
         source.setURL(url);
@@ -38,13 +40,12 @@ final class Pool implements DataSource {
     }
 
     Pool tellingTimes(Consumer<Long> listener) {
-        this.heldMillis = listener;
+        this.callMillis = listener;
         return this;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        long start = System.nanoTime();
         try {
             if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new SQLTransientConnectionException("no connection was free for " + PATIENCE_SECONDS + " s");
@@ -53,40 +54,53 @@ final class Pool implements DataSource {
             Thread.currentThread().interrupt();
             throw new SQLTransientConnectionException("interrupted", e);
         }
+        long start = System.nanoTime();
         try {
             Connection known = idle.pollFirst();
-            return lent(known == null ? source.getConnection() : known, start);
+            return lent(known == null ? source.getConnection() : known);
         } catch (SQLException | RuntimeException e) {
             free.release();
-            heldMillis.accept((System.nanoTime() - start) / 1_000_000);
             throw e;
+        } finally {
+            tookSince(start);
         }
     }
 
-    private Connection lent(Connection real, long start) {
-        return (Connection) Proxy.newProxyInstance(
-                Pool.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if ("close".equals(method.getName())) {
-                        takeBack(real, start);
-                        return null;
-                    }
-                    if ("prepareStatement".equals(method.getName())) {
-                        prepared.accept((String) arguments[0]);
-                    }
-                    return call(real, method, arguments);
-                });
+    private Connection lent(Connection real) {
+        return proxy(Connection.class, (proxy, method, arguments) -> {
+            if ("close".equals(method.getName())) {
+                takeBack(real);
+                return null;
+            }
+            if ("prepareStatement".equals(method.getName())) {
+                prepared.accept((String) arguments[0]);
+                PreparedStatement statement = (PreparedStatement) call(real, method, arguments);
+                return proxy(PreparedStatement.class, (self, each, values) -> call(statement, each, values));
+            }
+            return call(real, method, arguments);
+        });
     }
 
-    private static Object call(Connection real, Method method, Object[] arguments) throws Throwable {
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(Pool.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private Object call(Object real, Method method, Object[] arguments) throws Throwable {
+        long start = System.nanoTime();
         try {
             return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        } finally {
+            tookSince(start);
         }
     }
 
-    private void takeBack(Connection real, long start) throws SQLException {
-        heldMillis.accept((System.nanoTime() - start) / 1_000_000);
+    private void tookSince(long start) {
+        callMillis.accept((System.nanoTime() - start) / 1_000_000);
+    }
+
+    private void takeBack(Connection real) throws SQLException {
         if (!real.isClosed()) {
             if (real.getAutoCommit()) {
                 idle.addFirst(real);
