@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /** How long the storms are: short in every build, full in the profile {@code storm}. */
 final class Scale {
@@ -18,6 +19,11 @@ final class Scale {
 
     static int of(int full, int inEveryBuild) {
         return FULL ? full : inEveryBuild;
+    }
+
+    /** The ways of the library that are tried: all of them, or in every build these. */
+    static Stream<Mode> modes(Mode... inEveryBuild) {
+        return FULL ? Stream.of(Mode.INBOX, Mode.STATEMENT, Mode.BATCH, Mode.LEASED) : Stream.of(inEveryBuild);
     }
 
     /** Keeps a figure for people, in {@code target/storms.txt}. */
