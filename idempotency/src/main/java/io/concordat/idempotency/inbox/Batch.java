@@ -2,6 +2,7 @@ package io.concordat.idempotency.inbox;
 
 import io.concordat.idempotency.Outcome;
 import io.concordat.idempotency.jdbc.DatabaseFailedException;
+import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.model.call.Failure;
 import io.concordat.model.call.IdempotencyKey;
 import java.time.Duration;
@@ -19,12 +20,18 @@ final class Batch<R> {
     private final InboxSettings settings;
     private final Inbox inbox;
     private final BatchWork<R> work;
+    private final ThreadLocal<HostTransaction> current;
     private final Map<IdempotencyKey, Outcome<R>> outcomes = new HashMap<>();
 
-    Batch(InboxSettings settings, Inbox inbox, BatchWork<R> work) {
+    Batch(InboxSettings settings, Inbox inbox, BatchWork<R> work, ThreadLocal<HostTransaction> current) {
         this.settings = settings;
         this.inbox = inbox;
         this.work = work;
+        this.current = current;
+    }
+
+    static <R> Work<R> one(BatchWork<R> work, Delivery delivery) {
+        return connection -> work.apply(connection, List.of(delivery)).get(0);
     }
 
     List<Outcome<R>> run(List<Delivery> deliveries) {
@@ -79,9 +86,10 @@ final class Batch<R> {
 
     /** Returns those that must be looked at again one by one. */
     private List<Delivery> inOneTransaction(List<Delivery> deliveries) {
-        Poll<R> poll = new Poll<>(settings, work, deliveries);
+        Poll<R> poll = new Poll<>(settings, work, deliveries, current);
         Map<IdempotencyKey, Outcome<R>> found =
                 settings.database().inTransaction("receive " + deliveries.size() + " messages", poll::in);
+        poll.tellOfCommit();
         found.forEach((key, outcome) -> outcomes.put(key, Teller.tell(settings.listener(), key, outcome)));
         return deliveries.stream()
                 .filter(delivery -> !found.containsKey(delivery.key()))
@@ -94,9 +102,7 @@ final class Batch<R> {
 
     private Outcome<R> single(Delivery delivery) {
         try {
-            return inbox.receive(
-                    delivery,
-                    connection -> work.apply(connection, List.of(delivery)).get(0));
+            return inbox.receive(delivery, one(work, delivery));
         } catch (DatabaseFailedException e) {
             if (e.isRetryable()) {
                 throw e;

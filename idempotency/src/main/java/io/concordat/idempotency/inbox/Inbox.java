@@ -82,18 +82,25 @@ public final class Inbox {
      * @throws StatementMissedException if the statement changes no row; the key is free then
      */
     public Outcome<Done> receive(Delivery delivery, StatementWork work) {
-        return new OneStatement(settings, delivery, work).run();
+        OneStatement one = new OneStatement(settings, delivery, work);
+        HostTransaction outer = current.get();
+        return outer == null ? one.run() : receive(outer, delivery, one::apply);
     }
 
     /**
      * Does the effects of a poll in one transaction: on PostgreSQL at most three round trips beside those of the work.
      * Duplicates within the list share an outcome. If the work fails, halves of the list are tried until what fails stands
-     * alone; all others are done.
+     * alone; all others are done. From within the work of another message they are done one by one in its transaction.
      *
      * @return one outcome for each delivery, in their order
      */
     public <R> List<Outcome<R>> receiveAll(List<Delivery> deliveries, BatchWork<R> work) {
-        return new Batch<>(settings, this, work).run(deliveries);
+        HostTransaction outer = current.get();
+        return outer == null
+                ? new Batch<>(settings, this, work, current).run(deliveries)
+                : deliveries.stream()
+                        .map(delivery -> receive(outer, delivery, Batch.one(work, delivery)))
+                        .toList();
     }
 
     /**

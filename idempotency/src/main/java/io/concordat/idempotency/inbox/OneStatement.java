@@ -68,7 +68,7 @@ final class OneStatement {
         return new OwnTransaction<>(settings, delivery, this::apply, new ThreadLocal<>()).run();
     }
 
-    private Done apply(Connection connection) throws SQLException {
+    Done apply(Connection connection) throws SQLException {
         if (Sql.update(connection, work.portable(), work.parameters().toArray()) == 0) {
             throw new StatementMissedException(delivery.key());
         }

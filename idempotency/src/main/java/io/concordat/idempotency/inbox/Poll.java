@@ -1,6 +1,7 @@
 package io.concordat.idempotency.inbox;
 
 import io.concordat.idempotency.Outcome;
+import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.sql.Found;
 import io.concordat.idempotency.sql.KeyOf;
 import io.concordat.idempotency.sql.NewKey;
@@ -24,13 +25,20 @@ final class Poll<R> {
     private final InboxSettings settings;
     private final BatchWork<R> work;
     private final Map<UUID, Member> members = new LinkedHashMap<>();
+    private final ThreadLocal<HostTransaction> current;
     private final Map<IdempotencyKey, Outcome<R>> outcomes = new HashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
 
     private record Member(Delivery delivery, NewKey key) {}
 
-    Poll(InboxSettings settings, BatchWork<R> work, List<Delivery> deliveries) {
+    Poll(
+            InboxSettings settings,
+            BatchWork<R> work,
+            List<Delivery> deliveries,
+            ThreadLocal<HostTransaction> current) {
         this.settings = settings;
         this.work = work;
+        this.current = current;
         for (Delivery delivery : deliveries) {
             NewKey key = settings.key(delivery);
             members.put(key.hash(), new Member(delivery, key));
@@ -40,6 +48,7 @@ final class Poll<R> {
     /** Claims and does them and commits; returns the outcomes of those that need no second look. */
     Map<IdempotencyKey, Outcome<R>> in(Connection connection) throws SQLException {
         outcomes.clear();
+        afterCommit.clear();
         Set<UUID> fresh = claim(connection);
         List<Member> ours = members.values().stream()
                 .filter(member -> fresh.contains(member.key().hash()))
@@ -48,6 +57,11 @@ final class Poll<R> {
             doFresh(connection, ours);
         }
         return outcomes;
+    }
+
+    /** What was received within the work is told of now. */
+    void tellOfCommit() {
+        afterCommit.forEach(Runnable::run);
     }
 
     private Set<UUID> claim(Connection connection) throws SQLException {
@@ -102,6 +116,7 @@ final class Poll<R> {
     }
 
     private List<R> results(Connection connection, List<Delivery> fresh) throws SQLException {
+        current.set(HostTransaction.of(connection, afterCommit::add));
         try {
             List<R> results = work.apply(connection, fresh);
             if (results.size() != fresh.size()) {
@@ -116,6 +131,8 @@ final class Poll<R> {
             throw new WorkOfSeveralFailedException(e);
         } catch (Exception e) {
             throw new WorkOfSeveralFailedException(e);
+        } finally {
+            current.remove();
         }
     }
 

@@ -289,6 +289,37 @@ class InboxTest {
         }
 
         @Test
+        void aStatementAndAPollWithinAWorkJoinItsTransaction() {
+            StatementWork statement = StatementWork.of("INSERT INTO posting (id, amount) SELECT ?, 1 FROM claim", "B");
+            assertThatThrownBy(() -> inbox.receive(delivery("A"), connection -> {
+                        inbox.receive(delivery("B"), statement);
+                        inbox.receiveAll(
+                                List.of(delivery("C"), delivery("C")),
+                                (inner, fresh) -> List.of(post(inner, fresh.get(0).key().value())));
+                        assertThat(Sql.query(connection, "SELECT id FROM posting", row -> row.getString(1)))
+                                .containsExactlyInAnyOrder("B", "C");
+                        throw new IllegalStateException("after the inner ones");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(postings()).isZero();
+            assertThat(inbox.receive(delivery("B"), statement)).isInstanceOf(Outcome.Executed.class);
+        }
+
+        @Test
+        void aCallWithinTheWorkOfAPollJoinsItsTransaction() {
+            List<Outcome<String>> outcomes = inbox.receiveAll(
+                    List.of(delivery("A"), delivery("B")), (connection, fresh) -> {
+                        inbox.receive(delivery("inner"), inner -> post(inner, "inner"));
+                        if (fresh.size() > 1) {
+                            throw new IllegalStateException("of several");
+                        }
+                        return List.of(post(connection, fresh.get(0).key().value()));
+                    });
+            assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Executed);
+            assertThat(postings()).isEqualTo(3);
+        }
+
+        @Test
         void namesAFailureOfTheDatabaseWithoutValues() {
             assertThatThrownBy(() -> inbox.receive(delivery("A"), connection -> {
                         Sql.update(connection, "INSERT INTO no_such_table VALUES (1)");
