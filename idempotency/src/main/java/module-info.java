@@ -10,5 +10,6 @@ module io.concordat.idempotency {
     exports io.concordat.idempotency.fingerprint;
     exports io.concordat.idempotency.inbox;
     exports io.concordat.idempotency.jdbc;
+    exports io.concordat.idempotency.outbox;
     exports io.concordat.idempotency.store;
 }

@@ -1,4 +1,4 @@
-/** In-memory systems that behave like real ones, fault injection for ports, and fixtures. */
+/** In-memory systems that behave like real ones, fault injection for ports, fixtures, and databases that are counted. */
 module io.concordat.testkit {
     requires transitive io.concordat.adapter;
     requires transitive io.concordat.adapter.crm;
@@ -6,8 +6,9 @@ module io.concordat.testkit {
     requires transitive io.concordat.adapter.wms;
     requires transitive io.concordat.idempotency;
     requires transitive io.concordat.model;
-    requires transitive org.junit.jupiter.api;
+    requires transitive java.sql;
     requires transitive org.jspecify;
+    requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
 
     exports io.concordat.testkit.fake;
@@ -16,5 +17,6 @@ module io.concordat.testkit {
     exports io.concordat.testkit.fake.wms;
     exports io.concordat.testkit.fault;
     exports io.concordat.testkit.fixture;
+    exports io.concordat.testkit.jdbc;
     exports io.concordat.testkit.store;
 }

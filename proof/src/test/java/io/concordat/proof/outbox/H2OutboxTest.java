@@ -1,0 +1,12 @@
+package io.concordat.proof.outbox;
+
+import io.concordat.proof.Databases;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+class H2OutboxTest extends OutboxContract {
+
+    @Override
+    JdbcConnectionPool database() {
+        return Databases.h2();
+    }
+}

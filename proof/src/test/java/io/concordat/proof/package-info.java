@@ -1,0 +1,2 @@
+/** Real databases to prove the durable parts on. */
+package io.concordat.proof;

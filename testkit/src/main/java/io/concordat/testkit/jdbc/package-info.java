@@ -1,0 +1,5 @@
+/** What a database is asked, counted. */
+@NullMarked
+package io.concordat.testkit.jdbc;
+
+import org.jspecify.annotations.NullMarked;
