@@ -21,7 +21,8 @@ final class Camel implements Way.One, Closeable {
 
     private Camel(DataSource dataSource, TransactionTemplate around) throws Exception {
         this.around = around;
-        JdbcMessageIdRepository keys = new JdbcMessageIdRepository(dataSource, Peers.transactions(dataSource), "ledger");
+        JdbcMessageIdRepository keys =
+                new JdbcMessageIdRepository(dataSource, Peers.transactions(dataSource), "ledger");
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -43,10 +44,7 @@ final class Camel implements Way.One, Closeable {
 
     /** Key and effect in one transaction of Spring. */
     static Way inTransaction(DataSource dataSource) throws Exception {
-        return Way.of(
-                Way.Kind.PEER,
-                "Camel in one transaction",
-                new Camel(dataSource, Peers.transactions(dataSource)));
+        return Way.of(Way.Kind.PEER, "Camel in one transaction", new Camel(dataSource, Peers.transactions(dataSource)));
     }
 
     @Override

@@ -63,8 +63,7 @@ final class Contest implements Closeable {
     }
 
     /** Messages a second: for each cell, for each way, one of each round. */
-    Map<Cell, double[][]> run(int rounds, long millis)
-            throws InterruptedException, ExecutionException, SQLException {
+    Map<Cell, double[][]> run(int rounds, long millis) throws InterruptedException, ExecutionException, SQLException {
         List<Cell> cells = new ArrayList<>(Cell.all(false));
         cells.addAll(Cell.all(true));
         Map<Cell, double[][]> rates = new LinkedHashMap<>();
@@ -75,7 +74,8 @@ final class Contest implements Closeable {
                     int way = (turn + round * 5) % entrants.size();
                     Entrant entrant = entrants.get(way);
                     if (!cell.duplicates() || entrant.near().kind() != Way.Kind.FLOOR) {
-                        rates.get(cell)[way][round] = burst(entrant, cell, millis).perSecond();
+                        rates.get(cell)[way][round] =
+                                burst(entrant, cell, millis).perSecond();
                     }
                 }
                 check();
@@ -91,8 +91,8 @@ final class Contest implements Closeable {
         Burst.Result result = burst.run(entrant.way(cell.delayed()), entrant.sequence(), cell.duplicates());
         long due = cell.duplicates() ? 0 : result.messages();
         if (result.effects() != due) {
-            throw new IllegalStateException(entrant.near().title() + " says it had " + result.effects()
-                    + " effects of " + result.messages() + " messages in " + cell + ", expected " + due);
+            throw new IllegalStateException(entrant.near().title() + " says it had " + result.effects() + " effects of "
+                    + result.messages() + " messages in " + cell + ", expected " + due);
         }
         if (due > 0) {
             expected.merge(entrant.sequence().prefix(), due, Long::sum);

@@ -41,8 +41,7 @@ final class DelayProxy {
 
     /** Runs until its standard input ends. */
     public static void main(String[] args) throws IOException {
-        InetSocketAddress target =
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
+        InetSocketAddress target = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
         DelayProxy proxy = new DelayProxy(target, Long.parseLong(args[1]) * 1_000);
         daemon("deliver", proxy::deliver);
         daemon("collect", proxy::collect);
@@ -97,7 +96,9 @@ final class DelayProxy {
             if (((SocketChannel) key.channel()).read(buffer) >= 0) {
                 buffer.flip();
                 onTheWay.add(new Chunk(
-                        due, to, ByteBuffer.allocate(buffer.remaining()).put(buffer).flip()));
+                        due,
+                        to,
+                        ByteBuffer.allocate(buffer.remaining()).put(buffer).flip()));
                 return;
             }
         } catch (IOException e) {

@@ -29,7 +29,7 @@ public final class IdempotencyMain {
             }
             if (!words.contains("contest")) {
                 RelayRace race = new RelayRace(network);
-                System.out.println(brief ? race.table(3, 5_000, 1_000) : race.table(9, 20_000, 4_000));
+                System.out.println(brief ? race.table(3, 5_000, 1_000) : race.table(5, 20_000, 2_000));
             }
         }
     }
@@ -37,8 +37,7 @@ public final class IdempotencyMain {
     private static void contest(Network network, boolean brief) throws Exception {
         try (Contest contest = new Contest(network)) {
             contest.warmUp(brief ? 200 : 1_000);
-            RatioReport report =
-                    new RatioReport(contest.ways(), brief ? contest.run(3, 80) : contest.run(9, 300));
+            RatioReport report = new RatioReport(contest.ways(), brief ? contest.run(3, 80) : contest.run(7, 300));
             System.out.println(report.table(false));
             System.out.println(report.goals());
             System.out.println(report.table(true));

@@ -50,7 +50,8 @@ final class Network implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int delayed = Integer.parseInt(
-                new BufferedReader(new InputStreamReader(proxy.getInputStream(), StandardCharsets.US_ASCII)).readLine());
+                new BufferedReader(new InputStreamReader(proxy.getInputStream(), StandardCharsets.US_ASCII))
+                        .readLine());
         near = pool(postgres.getPort());
         far = pool(delayed);
         Schema.IDEMPOTENCY.create(near);

@@ -50,8 +50,7 @@ final class Ours {
                 Way.Kind.OURS,
                 "inbox, one statement",
                 message -> isNew(inbox.receive(
-                        delivery(message),
-                        StatementWork.of(Posting.INSERT_FROM_CLAIM, message.id(), message.body()))));
+                        delivery(message), StatementWork.of(Posting.INSERT_FROM_CLAIM, message.id(), message.body()))));
     }
 
     /** Claims on a store of leases around an effect with a transaction of its own, as if it were elsewhere. */
@@ -60,7 +59,9 @@ final class Ours {
                         new JdbcIdempotencyStore(dataSource, ResultCodec.text()))
                 .build();
         return Way.of(
-                Way.Kind.OURS, "leased executor", message -> isNew(executor.execute(key(message), message.body(), call -> {
+                Way.Kind.OURS,
+                "leased executor",
+                message -> isNew(executor.execute(key(message), message.body(), call -> {
                     try (Connection connection = dataSource.getConnection()) {
                         Posting.insert(connection, message);
                     }
@@ -94,7 +95,8 @@ final class Ours {
         return new Way() {
             @Override
             public int deliver(List<Message> messages) {
-                List<Delivery> deliveries = messages.stream().map(Ours::delivery).toList();
+                List<Delivery> deliveries =
+                        messages.stream().map(Ours::delivery).toList();
                 return (int) inbox.receiveAll(deliveries, work).stream()
                         .filter(Ours::isNew)
                         .count();

@@ -22,8 +22,8 @@ final class Posting {
     static final String INSERT_FROM_CLAIM = "INSERT INTO posting (message, body) SELECT ?, ? FROM claim";
     private static final String INSERT_ALL =
             "INSERT INTO posting (message, body) SELECT m, b FROM unnest(?::text[], ?::text[]) AS u(m, b)";
-    private static final String COUNT = "SELECT left(message, " + Sequence.PREFIX
-            + "), count(*), count(DISTINCT message) FROM posting GROUP BY 1";
+    private static final String COUNT =
+            "SELECT left(message, " + Sequence.PREFIX + "), count(*), count(DISTINCT message) FROM posting GROUP BY 1";
 
     private Posting() {}
 

@@ -37,12 +37,12 @@ record RatioReport(List<Way> ways, Map<Cell, double[][]> rates) {
         StringBuilder text = new StringBuilder("| goal |");
         cells.forEach(cell -> text.append(' ').append(cell.title()).append(" |"));
         text.append("\n|---|").append("---|".repeat(cells.size())).append('\n');
-        text.append(row("fastest peer", cells, cell -> ways.get(fastestPeer(cell)).title()));
-        text.append(row(
-                "one statement : fastest peer", cells, cell -> ratio(cell, Ways.STATEMENT, fastestPeer(cell))));
+        text.append(
+                row("fastest peer", cells, cell -> ways.get(fastestPeer(cell)).title()));
+        text.append(row("one statement : fastest peer", cells, cell -> ratio(cell, Ways.STATEMENT, fastestPeer(cell))));
         text.append(row("one statement : Camel", cells, cell -> ratio(cell, Ways.STATEMENT, Ways.CAMEL)));
-        text.append(row(
-                "one statement : business insert alone", cells, cell -> ratio(cell, Ways.STATEMENT, Ways.BARE)));
+        text.append(
+                row("one statement : business insert alone", cells, cell -> ratio(cell, Ways.STATEMENT, Ways.BARE)));
         text.append(row("batch of 100 : fastest peer", cells, cell -> ratio(cell, Ways.BATCH, fastestPeer(cell))));
         return text.append(spread(cells)).toString();
     }

@@ -93,8 +93,8 @@ final class RelayRace {
             }
             long nanos = System.nanoTime() - from;
             if (published.get() != number || relay.runOnce().read() != 0) {
-                throw new IllegalStateException("our relay published " + published + ", expected " + number
-                        + " and nothing left");
+                throw new IllegalStateException(
+                        "our relay published " + published + ", expected " + number + " and nothing left");
             }
             return number * 1e9 / nanos;
         }
@@ -120,7 +120,8 @@ final class RelayRace {
         TransactionOutbox outbox = Peers.gruelbox(transactions, (id, body) -> done.incrementAndGet(), keeping);
         for (int filled = 0; filled < number; filled += A_TRANSACTION) {
             List<Message> messages = sequence.fresh(A_TRANSACTION);
-            transactions.inTransaction(() -> messages.forEach(each -> outbox.schedule(Peers.Ledger.class).post(each.id(), each.body())));
+            transactions.inTransaction(() ->
+                    messages.forEach(each -> outbox.schedule(Peers.Ledger.class).post(each.id(), each.body())));
         }
         int waited = waiting.size();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
