@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Settles a batch in one transaction of a few statements. */
@@ -52,7 +53,7 @@ final class PortableRelayTables extends RelayTables {
         Sql.query(
                 connection,
                 sql,
-                row -> fences.get(row.getInt(1)) == row.getLong(2) && owned.add(row.getInt(1)),
+                row -> Objects.equals(fences.get(row.getInt(1)), row.getLong(2)) && owned.add(row.getInt(1)),
                 parameters.toArray());
         return owned;
     }
