@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatementWork(String sql, List<@Nullable Object> parameters) {
 
+    private static final Pattern READS_CLAIM = Pattern.compile("\\bclaim\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FROM_CLAIM = Pattern.compile("\\bFROM\\s+claim\\b", Pattern.CASE_INSENSITIVE);
+
     /** Refuses a statement that does not read the claim: it would run for duplicates too. */
     public StatementWork {
         Objects.requireNonNull(sql, "sql");
-        if (!sql.matches("(?is).*\\bclaim\\b.*")) {
+        if (!READS_CLAIM.matcher(sql).find()) {
             throw new IllegalArgumentException("a statement that does not read the claim would run for duplicates too:"
                     + " expected INSERT ... SELECT ... FROM claim");
         }
@@ -35,7 +39,7 @@ public record StatementWork(String sql, List<@Nullable Object> parameters) {
 
     /** The statement with the claim as a table of one row. */
     String portable() {
-        return sql.replaceAll("(?i)\\bFROM\\s+claim\\b", "FROM (SELECT 1 AS fresh) claim");
+        return FROM_CLAIM.matcher(sql).replaceAll("FROM (SELECT 1 AS fresh) claim");
     }
 
     /** A statement and its parameters. */

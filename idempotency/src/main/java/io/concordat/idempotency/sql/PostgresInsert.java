@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,9 @@ final class PostgresInsert implements KeyInsert {
     private static final String ONE = "WITH claim AS (" + VALUES + OR_FIND;
     private static final String ONE_UNLESS_FORGOTTEN = "WITH claim AS (" + UNLESS_FORGOTTEN + OR_FIND;
 
+    private static final Around WITH_CLAIM = new Around(VALUES);
+    private static final Around WITH_CLAIM_UNLESS_FORGOTTEN = new Around(UNLESS_FORGOTTEN);
+
     /** Division by zero, which is what happens when a statement that must change something does not. */
     static final String MISSED = "22012";
 
@@ -65,12 +70,34 @@ final class PostgresInsert implements KeyInsert {
         more[parameters.size()] = key.hash();
         return Sql.first(
                         connection,
-                        "WITH claim AS (" + (key.occurredAt() == null ? VALUES : UNLESS_FORGOTTEN) + "), effect AS ("
-                                + statement + WITH_EFFECT,
+                        (key.occurredAt() == null ? WITH_CLAIM : WITH_CLAIM_UNLESS_FORGOTTEN).around(statement),
                         row -> met(row, reader),
                         parameters(key, more))
                 .flatMap(found -> found)
                 .orElse(null);
+    }
+
+    /** What a caller's statement becomes; remembered, as building and hashing it costs as much as binding it. */
+    private record Around(String claim, Map<String, String> made) {
+
+        private static final int MOST = 500;
+
+        Around(String claim) {
+            this(claim, new ConcurrentHashMap<>());
+        }
+
+        String around(String effect) {
+            String known = made.get(effect);
+            if (known != null) {
+                return known;
+            }
+            String sql = "WITH claim AS (" + claim + "), effect AS (" + effect + WITH_EFFECT;
+            // statements with values in their text are all different, and would fill the memory
+            if (made.size() < MOST) {
+                made.put(effect, sql);
+            }
+            return sql;
+        }
     }
 
     private static Optional<Found> met(ResultSet row, Sql.RowReader<Entry> reader) throws SQLException {

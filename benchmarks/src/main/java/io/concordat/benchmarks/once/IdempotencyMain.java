@@ -1,0 +1,46 @@
+package io.concordat.benchmarks.once;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Delivers messages to PostgreSQL by our modes and by those of others, effect included, and prints tables of ratios as
+ * Markdown.
+ *
+ * <p>Arguments: {@code short} for fewer and shorter bursts; {@code contest} or {@code relay} for that part alone.
+ */
+public final class IdempotencyMain {
+
+    private IdempotencyMain() {}
+
+    /** Runs. */
+    public static void main(String[] args) throws Exception {
+        List<String> words = List.of(args);
+        boolean brief = words.contains("short");
+        try (Network network = new Network()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "least round trip: local %.0f us, delayed %.0f us%n%n",
+                    network.roundTripMicros(false),
+                    network.roundTripMicros(true));
+            if (!words.contains("relay")) {
+                contest(network, brief);
+                System.out.println(Counts.table(network.to(false)));
+            }
+            if (!words.contains("contest")) {
+                RelayRace race = new RelayRace(network);
+                System.out.println(brief ? race.table(3, 5_000, 1_000) : race.table(5, 20_000, 2_000));
+            }
+        }
+    }
+
+    private static void contest(Network network, boolean brief) throws Exception {
+        try (Contest contest = new Contest(network)) {
+            contest.warmUp(brief ? 200 : 1_000);
+            RatioReport report = new RatioReport(contest.ways(), brief ? contest.run(3, 80) : contest.run(7, 300));
+            System.out.println(report.table(false));
+            System.out.println(report.goals());
+            System.out.println(report.table(true));
+        }
+    }
+}
