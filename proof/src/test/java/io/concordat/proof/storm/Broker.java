@@ -189,6 +189,7 @@ final class Broker {
         return List.copyOf(workers);
     }
 
+    @SuppressWarnings("WaitNotInLoop") // whoever calls this calls it until all is done
     private synchronized void pump() {
         for (WorkerProcess worker : workers) {
             List<Assignment> next = new ArrayList<>();

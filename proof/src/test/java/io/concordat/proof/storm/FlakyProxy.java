@@ -115,7 +115,6 @@ final class FlakyProxy implements AutoCloseable {
                 daemon(line::fromServer);
             } catch (IOException e) {
                 // the server is down: the client's connection is closed and it tries again
-                continue;
             }
         }
     }
@@ -152,7 +151,7 @@ final class FlakyProxy implements AutoCloseable {
                 try {
                     each.close();
                 } catch (IOException e) {
-                    continue;
+                    // what cannot be closed is gone already
                 }
             }
         }

@@ -24,8 +24,12 @@ enum Mode {
     /** Remembers in memory before the commit. */
     CACHE_FIRST(BrokenReceivers::cacheFirst, 1, List.of());
 
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a method, set once
     private final Function<Station, Receiver> receiver;
+
     private final int poll;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<FaultPoint> points;
 
     Mode(Function<Station, Receiver> receiver, int poll, List<FaultPoint> points) {
