@@ -39,7 +39,8 @@ public final class Databases {
             String name = next();
             DB server = MariaDb.SERVER;
             server.createDB(name);
-            MariaDbDataSource source = new MariaDbDataSource(server.getConfiguration().getURL(name) + "?user=root");
+            MariaDbDataSource source =
+                    new MariaDbDataSource(server.getConfiguration().getURL(name) + "?user=root");
             return pool(JdbcConnectionPool.create(source));
         } catch (ManagedProcessException | SQLException e) {
             throw new IllegalStateException("cannot make a MariaDB database", e);

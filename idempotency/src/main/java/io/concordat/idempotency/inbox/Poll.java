@@ -31,11 +31,7 @@ final class Poll<R> {
 
     private record Member(Delivery delivery, NewKey key) {}
 
-    Poll(
-            InboxSettings settings,
-            BatchWork<R> work,
-            List<Delivery> deliveries,
-            ThreadLocal<HostTransaction> current) {
+    Poll(InboxSettings settings, BatchWork<R> work, List<Delivery> deliveries, ThreadLocal<HostTransaction> current) {
         this.settings = settings;
         this.work = work;
         this.current = current;

@@ -295,7 +295,8 @@ class InboxTest {
                         inbox.receive(delivery("B"), statement);
                         inbox.receiveAll(
                                 List.of(delivery("C"), delivery("C")),
-                                (inner, fresh) -> List.of(post(inner, fresh.get(0).key().value())));
+                                (inner, fresh) ->
+                                        List.of(post(inner, fresh.get(0).key().value())));
                         assertThat(Sql.query(connection, "SELECT id FROM posting", row -> row.getString(1)))
                                 .containsExactlyInAnyOrder("B", "C");
                         throw new IllegalStateException("after the inner ones");
@@ -307,8 +308,8 @@ class InboxTest {
 
         @Test
         void aCallWithinTheWorkOfAPollJoinsItsTransaction() {
-            List<Outcome<String>> outcomes = inbox.receiveAll(
-                    List.of(delivery("A"), delivery("B")), (connection, fresh) -> {
+            List<Outcome<String>> outcomes =
+                    inbox.receiveAll(List.of(delivery("A"), delivery("B")), (connection, fresh) -> {
                         inbox.receive(delivery("inner"), inner -> post(inner, "inner"));
                         if (fresh.size() > 1) {
                             throw new IllegalStateException("of several");

@@ -28,7 +28,8 @@ record Answer(Kind kind, String text) {
         } else if (outcome instanceof Outcome.InDoubt<?>) {
             return again(Duration.ofMillis(50));
         }
-        return outcome instanceof Outcome.Failed<?> failed && failed.failure().kind().isRetryable()
+        return outcome instanceof Outcome.Failed<?> failed
+                        && failed.failure().kind().isRetryable()
                 ? again(failed.retryAfter())
                 : new Answer(Kind.WRONG, outcome.explain());
     }

@@ -77,9 +77,12 @@ final class Auditor {
     }
 
     private void acknowledgements() {
-        none(tally.wrong.size(), "answers no caller may see, for example " + tally.wrong.stream().findFirst());
+        none(
+                tally.wrong.size(),
+                "answers no caller may see, for example " + tally.wrong.stream().findFirst());
         none(storm.deliveries() - tally.acknowledged.cardinality(), "deliveries were not acknowledged");
-        int executed = tally.executed.values().stream().mapToInt(Integer::intValue).sum();
+        int executed =
+                tally.executed.values().stream().mapToInt(Integer::intValue).sum();
         int told = executed + tally.replayed;
         none(told - storm.deliveries() - tally.late - tally.wrong.size(), "acknowledgements do not add up");
     }
@@ -90,8 +93,8 @@ final class Auditor {
         Sql.query(database, "SELECT order_id, result FROM effect", row -> results.put(row.getInt(1), row.getString(2)));
         boolean named = storm.mode() != Mode.STATEMENT;
         long other = tally.results.entrySet().stream()
-                .filter(each -> !each.getValue()
-                        .equals(Set.of(named ? String.valueOf(results.get(each.getKey())) : "DONE")))
+                .filter(each ->
+                        !each.getValue().equals(Set.of(named ? String.valueOf(results.get(each.getKey())) : "DONE")))
                 .count();
         none(other, "orders were answered otherwise than with the result of their effect");
         if (storm.mode().isTransactional()) {
@@ -116,8 +119,9 @@ final class Auditor {
                         + " OR (new_state = 1 AND new_fence <= old_fence)"),
                 "transitions lowered a fence or left a final state");
         none(
-                count("SELECT count(*) FROM effect e JOIN concordat_idempotency k ON k.key_value = 'order-' || e.order_id"
-                        + " WHERE e.fence > k.fence OR (k.result IS NOT NULL AND convert_from(k.result, 'UTF8') <> e.result)"),
+                count(
+                        "SELECT count(*) FROM effect e JOIN concordat_idempotency k ON k.key_value = 'order-' || e.order_id"
+                                + " WHERE e.fence > k.fence OR (k.result IS NOT NULL AND convert_from(k.result, 'UTF8') <> e.result)"),
                 "effects differ from what is stored under their key");
     }
 

@@ -17,8 +17,7 @@ final class BrokenReceivers {
     private static final String SEEN = "INSERT INTO seen VALUES (?) ON CONFLICT DO NOTHING";
     private static final String NOW = "(extract(epoch from clock_timestamp()) * 1000)::bigint";
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT pg_advisory_lock(1);
             CREATE TABLE IF NOT EXISTS seen (order_id integer PRIMARY KEY);
             CREATE TABLE IF NOT EXISTS lease (order_id integer PRIMARY KEY, fence bigint, until bigint, done boolean);
@@ -71,26 +70,30 @@ final class BrokenReceivers {
     }
 
     static Receiver eager(Station station) {
-        return each(station, assignment -> in(station.database(), false, connection -> {
-            if (Sql.update(connection, SEEN, assignment.order()) == 0) {
-                return DONE_BEFORE;
-            }
-            station.faults().pass(FaultPoint.AFTER_CLAIM);
-            return done(connection, assignment, 1);
-        }));
+        return each(
+                station,
+                assignment -> in(station.database(), false, connection -> {
+                    if (Sql.update(connection, SEEN, assignment.order()) == 0) {
+                        return DONE_BEFORE;
+                    }
+                    station.faults().pass(FaultPoint.AFTER_CLAIM);
+                    return done(connection, assignment, 1);
+                }));
     }
 
     static Receiver effectFirst(Station station) {
-        return each(station, assignment -> in(station.database(), false, connection -> {
-            if (Sql.first(connection, "SELECT 1 FROM seen WHERE order_id = ?", row -> 1, assignment.order())
-                    .isPresent()) {
-                return DONE_BEFORE;
-            }
-            Answer answer = done(connection, assignment, 1);
-            station.faults().pass(FaultPoint.AFTER_EFFECT);
-            Sql.update(connection, SEEN, assignment.order());
-            return answer;
-        }));
+        return each(
+                station,
+                assignment -> in(station.database(), false, connection -> {
+                    if (Sql.first(connection, "SELECT 1 FROM seen WHERE order_id = ?", row -> 1, assignment.order())
+                            .isPresent()) {
+                        return DONE_BEFORE;
+                    }
+                    Answer answer = done(connection, assignment, 1);
+                    station.faults().pass(FaultPoint.AFTER_EFFECT);
+                    Sql.update(connection, SEEN, assignment.order());
+                    return answer;
+                }));
     }
 
     static Receiver cacheFirst(Station station) {
@@ -164,7 +167,8 @@ final class BrokenReceivers {
     private static Long claim(Connection connection, int order, String now, int lease) throws SQLException {
         List<Long> fences = Sql.query(
                 connection,
-                "INSERT INTO lease AS l VALUES (?, 1, " + now + " + " + lease + ", false) ON CONFLICT (order_id) DO UPDATE"
+                "INSERT INTO lease AS l VALUES (?, 1, " + now + " + " + lease
+                        + ", false) ON CONFLICT (order_id) DO UPDATE"
                         + " SET fence = l.fence + 1, until = EXCLUDED.until WHERE NOT l.done AND l.until < " + now
                         + " RETURNING l.fence",
                 row -> row.getLong(1),

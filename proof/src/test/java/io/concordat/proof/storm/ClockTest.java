@@ -37,8 +37,8 @@ class ClockTest {
             new JumpingClock(),
             Clock.systemUTC());
 
-    private final Pool pool = new Pool(
-            StormPostgres.shared().url(StormPostgres.shared().freshDatabase()), 12);
+    private final Pool pool =
+            new Pool(StormPostgres.shared().url(StormPostgres.shared().freshDatabase()), 12);
     private final JdbcIdempotencyStore store = new JdbcIdempotencyStore(pool, ResultCodec.text());
 
     /** Up to ten minutes off, another way each time it is looked at. */
@@ -78,11 +78,12 @@ class ClockTest {
             CountDownLatch working = new CountDownLatch(1);
             CountDownLatch enough = new CountDownLatch(1);
             ExecutorService thread = Executors.newSingleThreadExecutor();
-            Future<Outcome<String>> owner = thread.submit(() -> executor(ownersClock).execute(owned, "content", call -> {
-                working.countDown();
-                enough.await();
-                return effect(1);
-            }));
+            Future<Outcome<String>> owner =
+                    thread.submit(() -> executor(ownersClock).execute(owned, "content", call -> {
+                        working.countDown();
+                        enough.await();
+                        return effect(1);
+                    }));
             working.await();
             for (int i = 0; i < 100; i++) {
                 Outcome<String> other =
@@ -144,8 +145,8 @@ class ClockTest {
 
     private String untilDone(Clock clock, int order) {
         while (true) {
-            Outcome<String> outcome =
-                    executor(clock).execute(IdempotencyKey.of("jump", "order-" + order), "content", call -> effect(order));
+            Outcome<String> outcome = executor(clock)
+                    .execute(IdempotencyKey.of("jump", "order-" + order), "content", call -> effect(order));
             if (outcome.result().isPresent()) {
                 return outcome.orThrow();
             }

@@ -34,7 +34,8 @@ class DeliveryStormTest {
         Storm storm = storm(mode, Scale.of(10_000, 400));
         Tally tally = Broker.run(storm);
         nothingIsWrong(Auditor.audit("T1", storm, tally), storm);
-        int executed = tally.executed.values().stream().mapToInt(Integer::intValue).sum();
+        int executed =
+                tally.executed.values().stream().mapToInt(Integer::intValue).sum();
         assertThat(executed).isEqualTo(storm.orders());
         assertThat(tally.replayed).isEqualTo(storm.orders() * 4);
     }

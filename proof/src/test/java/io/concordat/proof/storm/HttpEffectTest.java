@@ -42,8 +42,7 @@ class HttpEffectTest {
     private static final int KEYS = Scale.of(4_000, 200);
 
     private final IdempotentExecutor executor = IdempotentExecutor.builder(new JdbcIdempotencyStore(
-                    new Pool(
-                            StormPostgres.shared().url(StormPostgres.shared().freshDatabase()), 8),
+                    new Pool(StormPostgres.shared().url(StormPostgres.shared().freshDatabase()), 8),
                     ResultCodec.text()))
             .retry(RetryPolicy.exponential(3, Duration.ofMillis(1), Duration.ofMillis(5)))
             .build();
@@ -108,9 +107,8 @@ class HttpEffectTest {
     }
 
     private HttpResponse<String> send(CallContext call, String method) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + stub.getAddress().getPort() + "/"
-                                + call.key().value()))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                        + stub.getAddress().getPort() + "/" + call.key().value()))
                 .timeout(Duration.ofSeconds(15))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();

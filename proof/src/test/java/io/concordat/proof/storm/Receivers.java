@@ -29,7 +29,8 @@ final class Receivers {
     /** A storm is no poison: however often a delivery is repeated, it is not to be given up. */
     private static final int NEVER = 1_000_000;
 
-    private static final RetryPolicy PATIENT = RetryPolicy.exponential(5, Duration.ofMillis(20), Duration.ofMillis(500));
+    private static final RetryPolicy PATIENT =
+            RetryPolicy.exponential(5, Duration.ofMillis(20), Duration.ofMillis(500));
 
     private Receivers() {}
 
@@ -124,11 +125,14 @@ final class Receivers {
                 })
                 .build();
         return each(assignment -> {
-            CallContext call = CallContext.of(
-                    assignment.key(), station.clock().instant().plus(station.lease()));
+            CallContext call =
+                    CallContext.of(assignment.key(), station.clock().instant().plus(station.lease()));
             Probe<String> probe = asked -> find(station, assignment.order());
             Outcome<String> outcome = executor.execute(
-                    call, assignment.payload(), (inTime, lease) -> send(station, inTime, assignment, lease.fencingToken()), probe);
+                    call,
+                    assignment.payload(),
+                    (inTime, lease) -> send(station, inTime, assignment, lease.fencingToken()),
+                    probe);
             return committed(station, outcome);
         });
     }

@@ -18,12 +18,7 @@ import javax.sql.DataSource;
  * @param note what is told to the broker
  */
 record Station(
-        DataSource database,
-        DataSource direct,
-        FaultPlan faults,
-        Clock clock,
-        Duration lease,
-        Consumer<String> note) {
+        DataSource database, DataSource direct, FaultPlan faults, Clock clock, Duration lease, Consumer<String> note) {
 
     /** The effect: a row without a unique key; its result is of this run alone. */
     static String insertEffect(Connection connection, int order, long fence) throws SQLException {

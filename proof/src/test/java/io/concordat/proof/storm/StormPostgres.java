@@ -25,8 +25,7 @@ final class StormPostgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     /** Everything the auditor needs to see later: transitions of keys no state machine allows. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             CREATE TABLE effect (id bigserial, order_id integer NOT NULL, result text NOT NULL, fence bigint NOT NULL);
             CREATE INDEX effect_order ON effect (order_id);
             CREATE TABLE transition (key_hash uuid, old_state smallint, new_state smallint, old_fence bigint, new_fence bigint);

@@ -93,8 +93,8 @@ class ZombieTest {
             each.get();
         }
         threads.shutdown();
-        Scale.report("T6 race | keys " + keys + " | fenced off " + race.fencedOff + " | settled "
-                + race.settled.size() + " | settled twice " + race.twice);
+        Scale.report("T6 race | keys " + keys + " | fenced off " + race.fencedOff + " | settled " + race.settled.size()
+                + " | settled twice " + race.twice);
         assertThat(race.settled).hasSize(keys);
         assertThat(race.twice).isEmpty();
         assertThat(race.fencedOff).hasValueGreaterThanOrEqualTo(Scale.of(700, 50));
@@ -134,8 +134,8 @@ class ZombieTest {
                 if (claim instanceof Claim.Completed) {
                     return;
                 } else if (claim instanceof Claim.Acquired mine) {
-                    LockSupport.parkNanos(
-                            ThreadLocalRandom.current().nextLong(LEASE.multipliedBy(3).toNanos()));
+                    LockSupport.parkNanos(ThreadLocalRandom.current()
+                            .nextLong(LEASE.multipliedBy(3).toNanos()));
                     finish(key, mine);
                 } else {
                     LockSupport.parkNanos(500_000);
