@@ -189,7 +189,7 @@ final class Broker {
         return List.copyOf(workers);
     }
 
-    @SuppressWarnings("WaitNotInLoop") // whoever calls this calls it until all is done
+    @SuppressWarnings("WaitNotInLoop") // it is called in one
     private synchronized void pump() {
         for (WorkerProcess worker : workers) {
             List<Assignment> next = new ArrayList<>();
@@ -269,5 +269,7 @@ final class Broker {
     synchronized void resume(WorkerProcess worker) {
         worker.signal("CONT");
         worker.paused = false;
+        // it has to work again before it is stopped again, or ten stops are one
+        worker.answered = 0;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** T1, T2, T3: every order comes five times, and workers and database die. */
@@ -23,13 +22,17 @@ class DeliveryStormTest {
         return Storm.of(mode, orders, POSTGRES.url(POSTGRES.freshDatabase()));
     }
 
+    static Stream<Mode> everyWay() {
+        return Scale.modes(Mode.INBOX, Mode.STATEMENT, Mode.BATCH, Mode.LEASED);
+    }
+
     static void nothingIsWrong(Audit audit, Storm storm) {
         assertThat(audit.findings()).isEmpty();
         assertThat(audit.effects()).isEqualTo(storm.orders());
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INBOX", "STATEMENT", "BATCH", "LEASED"})
+    @MethodSource("everyWay")
     void everyOrderDeliveredFiveTimesHasOneEffectAndOneAnswer(Mode mode) {
         Storm storm = storm(mode, Scale.of(10_000, 400));
         Tally tally = Broker.run(storm);
@@ -41,7 +44,7 @@ class DeliveryStormTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INBOX", "STATEMENT", "BATCH", "LEASED"})
+    @MethodSource("everyWay")
     void workersThatDieAtAnyPointLoseAndDoubleNothing(Mode mode) {
         Storm storm = storm(mode, Scale.of(10_000, 300));
         int kills = Scale.of(50, 4);

@@ -108,14 +108,19 @@ final class FlakyProxy implements AutoCloseable {
     private void accept() {
         while (!listening.isClosed()) {
             awaitLight();
-            try {
-                Line line = new Line(listening.accept());
-                lines.add(line);
-                daemon(line::fromClient);
-                daemon(line::fromServer);
-            } catch (IOException e) {
-                // the server is down: the client's connection is closed and it tries again
-            }
+            acceptOne();
+        }
+    }
+
+    private void acceptOne() {
+        try {
+            Line line = new Line(listening.accept());
+            lines.add(line);
+            daemon(line::fromClient);
+            daemon(line::fromServer);
+        } catch (IOException e) {
+            // the server is down: the client's connection is closed and it tries again
+            return;
         }
     }
 
@@ -147,12 +152,16 @@ final class FlakyProxy implements AutoCloseable {
 
         void close() {
             lines.remove(this);
-            for (Socket each : new Socket[] {client, server}) {
-                try {
-                    each.close();
-                } catch (IOException e) {
-                    // what cannot be closed is gone already
-                }
+            close(client);
+            close(server);
+        }
+
+        private void close(Socket socket) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                // closed is what it should be
+                return;
             }
         }
 

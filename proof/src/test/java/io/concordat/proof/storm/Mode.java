@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** How workers receive: four ways of the library, and five that are broken as others were. */
+@SuppressWarnings("ImmutableEnumChecker") // references to static methods and lists of List.of
 enum Mode {
     INBOX(Receivers::inbox, 1, List.of(FaultPoint.AFTER_CLAIM, FaultPoint.AFTER_EFFECT, FaultPoint.AFTER_COMMIT)),
     STATEMENT(Receivers::statement, 1, List.of(FaultPoint.AFTER_COMMIT)),

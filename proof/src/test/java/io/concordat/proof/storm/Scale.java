@@ -21,9 +21,10 @@ final class Scale {
         return FULL ? full : inEveryBuild;
     }
 
-    /** The ways of the library that are tried: all of them, or in every build these. */
+    /** The ways of the library that are tried: all, or those of {@code concordat.storm.modes}; in every build these. */
     static Stream<Mode> modes(Mode... inEveryBuild) {
-        return FULL ? Stream.of(Mode.INBOX, Mode.STATEMENT, Mode.BATCH, Mode.LEASED) : Stream.of(inEveryBuild);
+        String all = System.getProperty("concordat.storm.modes", "INBOX,STATEMENT,BATCH,LEASED");
+        return FULL ? Stream.of(all.split(",", -1)).map(Mode::valueOf) : Stream.of(inEveryBuild);
     }
 
     /** Keeps a figure for people, in {@code target/storms.txt}. */

@@ -42,6 +42,9 @@ class ZombieTest {
         Tally tally = Broker.run(storm, sleepers);
         Scale.report("T6 | " + mode + " | stopped for three leases " + sleepers.done());
         DeliveryStormTest.nothingIsWrong(Auditor.audit("T6", storm, tally), storm);
+        if (Scale.FULL && mode == Mode.LEASED) {
+            assertThat(tally.notes).containsKey("LEASE_LOST");
+        }
     }
 
     private static final class Sleepers implements Disturbance {
