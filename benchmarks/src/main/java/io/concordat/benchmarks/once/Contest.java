@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 final class Contest implements Closeable {
 
     private static final int MOST_THREADS = 32;
+    private static final int WARM_UP_MILLIS = 50;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(MOST_THREADS);
     private final Network network;
@@ -42,20 +43,28 @@ final class Contest implements Closeable {
         return entrants.stream().map(Entrant::near).toList();
     }
 
-    /** Compiles, prepares statements on every connection, and delivers what comes again later. */
-    void warmUp(long millis) throws InterruptedException, ExecutionException, SQLException {
+    /**
+     * Compiles, delivers what comes again later, and has every connection plan its statements for good, which takes ten
+     * executions on each.
+     */
+    void warmUp(int calls) throws InterruptedException, ExecutionException, SQLException {
         for (Entrant entrant : entrants) {
-            while (delivered(entrant) < Sequence.OLD) {
-                burst(entrant, new Cell(false, false, MOST_THREADS), millis);
-            }
             for (boolean delayed : new boolean[] {false, true}) {
-                burst(entrant, new Cell(delayed, false, MOST_THREADS), millis);
+                warmUp(entrant, new Cell(delayed, false, MOST_THREADS), calls);
                 if (entrant.near().kind() != Way.Kind.FLOOR) {
-                    burst(entrant, new Cell(delayed, true, MOST_THREADS), millis);
+                    warmUp(entrant, new Cell(delayed, true, MOST_THREADS), calls);
                 }
             }
         }
         check();
+    }
+
+    private void warmUp(Entrant entrant, Cell cell, int calls) throws InterruptedException, ExecutionException {
+        long done = 0;
+        while (done < calls || delivered(entrant) < Sequence.OLD) {
+            done += burst(entrant, cell, WARM_UP_MILLIS).messages()
+                    / entrant.near().batch();
+        }
     }
 
     private long delivered(Entrant entrant) {

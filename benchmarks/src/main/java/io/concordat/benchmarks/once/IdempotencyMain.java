@@ -7,7 +7,8 @@ import java.util.Locale;
  * Delivers messages to PostgreSQL by our modes and by those of others, effect included, and prints tables of ratios as
  * Markdown.
  *
- * <p>Arguments: {@code short} for fewer and shorter bursts; {@code contest} or {@code relay} for that part alone.
+ * <p>Arguments: {@code short} for fewer and shorter bursts; {@code contest} or {@code relay} for that part alone;
+ * {@code volatile} for a database whose commits do not wait for the disk.
  */
 public final class IdempotencyMain {
 
@@ -17,7 +18,7 @@ public final class IdempotencyMain {
     public static void main(String[] args) throws Exception {
         List<String> words = List.of(args);
         boolean brief = words.contains("short");
-        try (Network network = new Network()) {
+        try (Network network = new Network(!words.contains("volatile"))) {
             System.out.printf(
                     Locale.ROOT,
                     "least round trip: local %.0f us, delayed %.0f us%n%n",
@@ -36,7 +37,7 @@ public final class IdempotencyMain {
 
     private static void contest(Network network, boolean brief) throws Exception {
         try (Contest contest = new Contest(network)) {
-            contest.warmUp(brief ? 200 : 1_000);
+            contest.warmUp(brief ? 1_500 : 4_000);
             RatioReport report = new RatioReport(contest.ways(), brief ? contest.run(3, 80) : contest.run(7, 300));
             System.out.println(report.table(false));
             System.out.println(report.goals());
