@@ -22,6 +22,8 @@ public class SeenSetLincheckTest {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int CAPACITY = 1;
+    /** A hundred take three minutes: {@code -Dconcordat.lincheck.scenarios=100}. */
+    private static final int SCENARIOS = Integer.getInteger("concordat.lincheck.scenarios", 10);
 
     private final MovableClock clock = new MovableClock();
     private final SeenSet set = SeenSet.builder(clock, CAPACITY).lease(LEASE).build(2, 1, 2);
@@ -74,7 +76,7 @@ public class SeenSetLincheckTest {
     @Test
     void isLinearisableInEverySchedule() {
         new ModelCheckingOptions()
-                .iterations(100)
+                .iterations(SCENARIOS)
                 .invocationsPerIteration(20)
                 .addGuarantee(forClasses(
                                 SipHash.class.getName(),

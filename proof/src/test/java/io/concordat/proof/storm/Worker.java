@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -78,6 +80,9 @@ final class Worker {
     }
 
     private void run() throws Exception {
+        Thread reader = new Thread(this::read, "orders");
+        reader.setDaemon(true);
+        reader.start();
         Station station = new Station(
                 new Pool(orders.url(), orders.threads()).tellingTimes(this::waited),
                 new Pool(orders.directUrl(), orders.threads()),
@@ -92,14 +97,23 @@ final class Worker {
             thread.start();
             threads.add(thread);
         }
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            queue.add(Assignment.of(line));
-        }
-        queue.add(END);
         for (Thread thread : threads) {
             thread.join();
         }
+    }
+
+    /** Takes orders until there are no more; whoever cannot finish them soon after ends, so that no worker outlives its storm. */
+    private void read() {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                queue.add(Assignment.of(line));
+            }
+            queue.add(END);
+            new CountDownLatch(1).await(2, TimeUnit.MINUTES);
+        } catch (IOException | InterruptedException e) {
+            tell("E " + e.getClass().getName());
+        }
+        Runtime.getRuntime().halt(3);
     }
 
     /** Opened again while the database cannot be asked. */
