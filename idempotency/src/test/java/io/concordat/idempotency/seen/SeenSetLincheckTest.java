@@ -22,7 +22,7 @@ public class SeenSetLincheckTest {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int CAPACITY = 1;
-    /** A hundred take three minutes: {@code -Dconcordat.lincheck.scenarios=100}. */
+    /** A hundred take three minutes, most of it under stress: {@code -Dconcordat.lincheck.scenarios=100}. */
     private static final int SCENARIOS = Integer.getInteger("concordat.lincheck.scenarios", 10);
 
     private final MovableClock clock = new MovableClock();
@@ -97,7 +97,7 @@ public class SeenSetLincheckTest {
     @Test
     void isLinearisableUnderStress() {
         new StressOptions()
-                .iterations(100)
+                .iterations(SCENARIOS)
                 .invocationsPerIteration(20)
                 .threads(2)
                 .actorsPerThread(3)

@@ -12,10 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that receives what comes in on its standard input, a line a delivery, and answers on its standard output:
@@ -30,6 +29,7 @@ final class Worker {
     private final BlockingQueue<Assignment> queue = new LinkedBlockingQueue<>();
     private final AtomicLong longest = new AtomicLong();
     private final Orders orders;
+    private volatile boolean ended;
 
     private Worker(Orders orders) {
         this.orders = orders;
@@ -80,9 +80,6 @@ final class Worker {
     }
 
     private void run() throws Exception {
-        Thread reader = new Thread(this::read, "orders");
-        reader.setDaemon(true);
-        reader.start();
         Station station = new Station(
                 new Pool(orders.url(), orders.threads()).tellingTimes(this::waited),
                 new Pool(orders.directUrl(), orders.threads()),
@@ -90,6 +87,9 @@ final class Worker {
                 Clock.offset(Clock.systemUTC(), Duration.ofMillis(orders.clockOffsetMillis())),
                 Duration.ofMillis(orders.leaseMillis()),
                 this::tell);
+        Thread reader = new Thread(this::read, "reader");
+        reader.setDaemon(true);
+        reader.start();
         Receiver receiver = opened(station);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < orders.threads(); i++) {
@@ -102,29 +102,29 @@ final class Worker {
         }
     }
 
-    /** Takes orders until there are no more; whoever cannot finish them soon after ends, so that no worker outlives its storm. */
     private void read() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 queue.add(Assignment.of(line));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the broker is gone", e);
+        } finally {
+            ended = true;
             queue.add(END);
-            new CountDownLatch(1).await(2, TimeUnit.MINUTES);
-        } catch (IOException | InterruptedException e) {
-            tell("E " + e.getClass().getName());
         }
-        Runtime.getRuntime().halt(3);
     }
 
-    /** Opened again while the database cannot be asked. */
+    /** Opened again while the database cannot be asked, unless nobody is left to work for. */
     private Receiver opened(Station station) {
         while (true) {
             try {
                 return orders.mode().open(station);
             } catch (io.concordat.idempotency.jdbc.DatabaseFailedException e) {
-                if (!e.isRetryable()) {
+                if (!e.isRetryable() || ended) {
                     throw e;
                 }
+                LockSupport.parkNanos(50_000_000);
             }
         }
     }
