@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -120,7 +121,10 @@ final class StormPostgres {
             long postmaster = Long.parseLong(
                     Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
             signal("QUIT", postmaster);
-            ProcessHandle.of(postmaster).ifPresent(process -> process.onExit().join());
+            // PostgreSQL itself gives its processes five seconds
+            ProcessHandle.of(postmaster)
+                    .ifPresent(process ->
+                            process.onExit().orTimeout(60, TimeUnit.SECONDS).join());
             server.close();
             start();
         } catch (IOException e) {
@@ -131,7 +135,8 @@ final class StormPostgres {
     /** Kills one server process that works for this database, upon which PostgreSQL starts all of them anew. */
     boolean killBackEnd(String database) {
         List<Long> backEnds;
-        try (Connection connection = new Pool(url("postgres"), 1).getConnection()) {
+        try (Connection connection =
+                new Pool(url("postgres") + "&socketTimeout=20&loginTimeout=20", 1).getConnection()) {
             backEnds = Sql.query(
                     connection,
                     "SELECT pid FROM pg_stat_activity WHERE datname = ? ORDER BY backend_start DESC",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that receives what comes in on its standard input, a line a delivery, and answers on its standard output:
@@ -28,6 +29,7 @@ final class Worker {
     private final BlockingQueue<Assignment> queue = new LinkedBlockingQueue<>();
     private final AtomicLong longest = new AtomicLong();
     private final Orders orders;
+    private volatile boolean ended;
 
     private Worker(Orders orders) {
         this.orders = orders;
@@ -85,6 +87,9 @@ final class Worker {
                 Clock.offset(Clock.systemUTC(), Duration.ofMillis(orders.clockOffsetMillis())),
                 Duration.ofMillis(orders.leaseMillis()),
                 this::tell);
+        Thread reader = new Thread(this::read, "reader");
+        reader.setDaemon(true);
+        reader.start();
         Receiver receiver = opened(station);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < orders.threads(); i++) {
@@ -92,25 +97,34 @@ final class Worker {
             thread.start();
             threads.add(thread);
         }
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            queue.add(Assignment.of(line));
-        }
-        queue.add(END);
         for (Thread thread : threads) {
             thread.join();
         }
     }
 
-    /** Opened again while the database cannot be asked. */
+    private void read() {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                queue.add(Assignment.of(line));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the broker is gone", e);
+        } finally {
+            ended = true;
+            queue.add(END);
+        }
+    }
+
+    /** Opened again while the database cannot be asked, unless nobody is left to work for. */
     private Receiver opened(Station station) {
         while (true) {
             try {
                 return orders.mode().open(station);
             } catch (io.concordat.idempotency.jdbc.DatabaseFailedException e) {
-                if (!e.isRetryable()) {
+                if (!e.isRetryable() || ended) {
                     throw e;
                 }
+                LockSupport.parkNanos(50_000_000);
             }
         }
     }
