@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -132,23 +131,22 @@ final class StormPostgres {
         }
     }
 
-    /** Kills one server process that works for this database, upon which PostgreSQL starts all of them anew. */
+    /** Kills the oldest server process that works for this database, upon which PostgreSQL starts all of them anew. */
     boolean killBackEnd(String database) {
-        List<Long> backEnds;
-        try (Connection connection =
-                new Pool(url("postgres") + "&socketTimeout=20&loginTimeout=20", 1).getConnection()) {
-            backEnds = Sql.query(
-                    connection,
-                    "SELECT pid FROM pg_stat_activity WHERE datname = ? ORDER BY backend_start DESC",
-                    row -> row.getLong(1),
-                    database);
+        // when all others idle unconnected, this connection is the one
+        try (Connection connection = new Pool(url(database) + "&socketTimeout=20&loginTimeout=20", 1).getConnection()) {
+            long oldest = Sql.first(
+                            connection,
+                            "SELECT pid FROM pg_stat_activity WHERE datname = ? AND backend_type = 'client backend'"
+                                    + " ORDER BY backend_start",
+                            row -> row.getLong(1),
+                            database)
+                    .orElseThrow();
+            signal("KILL", oldest);
+            return true;
         } catch (SQLException e) {
             return false;
         }
-        if (!backEnds.isEmpty()) {
-            signal("KILL", backEnds.get(0));
-        }
-        return !backEnds.isEmpty();
     }
 
     static void signal(String name, long process) {
