@@ -18,10 +18,9 @@ final class BrokenReceivers {
     private static final String NOW = "(extract(epoch from clock_timestamp()) * 1000)::bigint";
 
     private static final String TABLES = """
-            SELECT pg_advisory_lock(1);
+            SELECT pg_advisory_xact_lock(1);
             CREATE TABLE IF NOT EXISTS seen (order_id integer PRIMARY KEY);
-            CREATE TABLE IF NOT EXISTS lease (order_id integer PRIMARY KEY, fence bigint, until bigint, done boolean);
-            SELECT pg_advisory_unlock(1)
+            CREATE TABLE IF NOT EXISTS lease (order_id integer PRIMARY KEY, fence bigint, until bigint, done boolean)
             """;
 
     private BrokenReceivers() {}

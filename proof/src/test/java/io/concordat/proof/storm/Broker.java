@@ -19,6 +19,8 @@ final class Broker {
 
     private static final long LIMIT_MILLIS = TimeUnit.MINUTES.toMillis(Scale.of(20, 4));
 
+    private static final long IDLE_MILLIS = 3_000;
+
     private final Storm storm;
     private final List<Disturbance> disturbances;
     private final boolean haltsAtPoints;
@@ -30,6 +32,9 @@ final class Broker {
     private final Random random = new Random(Scale.SEED);
     private int handed;
     private int nextPoint;
+    private long leaked;
+    private long busyAt;
+    private boolean abandoned;
 
     private record Later(Assignment assignment, long dueMillis) {}
 
@@ -56,7 +61,7 @@ final class Broker {
         }
         while (!isDone()) {
             if (millis() - start > LIMIT_MILLIS) {
-                workers().forEach(WorkerProcess::kill);
+                abandon();
                 throw new AssertionError("the storm did not end: " + tally.acknowledged.cardinality() + " of "
                         + storm.deliveries() + " deliveries are acknowledged; wrong: " + tally.wrong);
             }
@@ -81,6 +86,11 @@ final class Broker {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private synchronized void abandon() {
+        abandoned = true;
+        workers.forEach(WorkerProcess::kill);
     }
 
     private static long millis() {
@@ -163,7 +173,7 @@ final class Broker {
             } else if (code != 0 && code != FaultPlan.HALTED) {
                 tally.wrong.add("a worker ended with code " + code);
             }
-            if (!isDone()) {
+            if (!isDone() && !abandoned) {
                 tally.restarts++;
                 start(worker.slot);
             }
@@ -191,6 +201,7 @@ final class Broker {
 
     @SuppressWarnings("WaitNotInLoop") // it is called in one
     private synchronized void pump() {
+        leakWhenIdle();
         for (WorkerProcess worker : workers) {
             List<Assignment> next = new ArrayList<>();
             while (!worker.paused && worker.unacknowledged.size() + next.size() < WorkerProcess.CAPACITY) {
@@ -224,13 +235,25 @@ final class Broker {
         return fresh.poll();
     }
 
-    /** As much of all as of the harm that is wanted has been done. */
+    /**
+     * As much of all as of the harm that is wanted has been done; a little more whenever nobody has had anything to do for a
+     * while, or harm that needs work to be done would be waited for without end.
+     */
     private long allowed() {
         long allowed = storm.deliveries();
         for (Disturbance each : disturbances) {
             allowed = Math.min(allowed, (long) storm.deliveries() * (each.done() + 1) / (each.wanted() + 1));
         }
-        return allowed;
+        return Math.min(storm.deliveries(), allowed + leaked);
+    }
+
+    private void leakWhenIdle() {
+        if (!isIdle() || !later.isEmpty()) {
+            busyAt = millis();
+        } else if (millis() - busyAt > IDLE_MILLIS) {
+            leaked += WorkerProcess.CAPACITY;
+            busyAt = millis();
+        }
     }
 
     synchronized int deaths() {
