@@ -23,6 +23,7 @@ final class Codebase {
             "adapters-crm",
             "adapters-edi",
             "idempotency",
+            "idempotency-kafka",
             "visibility",
             "testkit");
 

@@ -195,10 +195,6 @@ final class Broker {
         return !isDone();
     }
 
-    private synchronized List<WorkerProcess> workers() {
-        return List.copyOf(workers);
-    }
-
     @SuppressWarnings("WaitNotInLoop") // it is called in one
     private synchronized void pump() {
         leakWhenIdle();
