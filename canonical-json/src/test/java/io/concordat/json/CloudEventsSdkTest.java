@@ -48,7 +48,7 @@ class CloudEventsSdkTest {
     }
 
     // The SDK binds data to a tree, which may write the numbers of extensions in another form.
-    @Property(tries = 500)
+    @Property(seed = "20261121", tries = 500)
     void everyEventPassesInStructuredMode(@ForAll("eventTypes") EventType<?> type, @ForAll long seed)
             throws IOException {
         byte[] ours = json.write(event(type, seed));
@@ -60,7 +60,7 @@ class CloudEventsSdkTest {
         assertThat(tree(json.write(back))).isEqualTo(tree(ours));
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20261121", tries = 500)
     void everyEventPassesInBinaryModeOverHttp(@ForAll("eventTypes") EventType<?> type, @ForAll long seed) {
         Event<?> event = event(type, seed);
         BinaryEvent ours = json.writeBinary(event);
@@ -76,7 +76,7 @@ class CloudEventsSdkTest {
                 .isEqualTo(new ReceivedEvent.Understood(event, null));
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20261121", tries = 500)
     void everyEventPassesInBinaryModeOverKafka(@ForAll("eventTypes") EventType<?> type, @ForAll long seed) {
         Event<?> event = event(type, seed);
         BinaryEvent ours = json.writeBinary(event);
@@ -95,7 +95,7 @@ class CloudEventsSdkTest {
     }
 
     // Whatever mode it comes in, the SDK sees the same event.
-    @Property(tries = 300)
+    @Property(seed = "20261121", tries = 300)
     void bothModesSayTheSameToTheSdk(@ForAll("eventTypes") EventType<?> type, @ForAll long seed) throws IOException {
         Event<?> event = event(type, seed);
         BinaryEvent ours = json.writeBinary(event);
@@ -112,7 +112,7 @@ class CloudEventsSdkTest {
                 .isEqualTo(tree(structured.getData().toBytes()));
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20261121", tries = 100)
     void attributesOfOthersSurvive(@ForAll("eventTypes") EventType<?> type, @ForAll long seed) {
         UnknownFields foreign = new UnknownFields(Map.of(
                 "/loyaltytier", new OpaqueJson("\"gold ü\""),
@@ -135,7 +135,7 @@ class CloudEventsSdkTest {
                 .containsEntry("/loyaltytier", new OpaqueJson("\"gold ü\""));
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20261121", tries = 200)
     void dataInBase64IsRead(@ForAll("eventTypes") EventType<?> type, @ForAll long seed) {
         Event<?> event = event(type, seed);
         CloudEvent theirs = SDK.deserialize(json.write(event));

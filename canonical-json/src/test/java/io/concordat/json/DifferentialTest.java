@@ -155,10 +155,9 @@ class DifferentialTest {
         return ours.stream().allMatch(v -> OURS_ALONE.contains(v.rule()) || isNumberWeRefuse(v));
     }
 
-    // 30.0 and 1e2 are whole numbers to a schema; and it does not count the digits of a decimal that is no text.
+    // A schema does not count the digits of a decimal that is no text.
     private static boolean isNumberWeRefuse(Violation violation) {
-        boolean whole = violation.rule().equals("type") && violation.expected().startsWith("a whole number");
-        return whole || violation.rule().equals("decimal");
+        return violation.rule().equals("decimal");
     }
 
     // Bytes that are not UTF-8 are not read, though Jackson makes some letter of them; a document of another

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
 
@@ -30,7 +31,11 @@ class ReadingTest {
                 "/lines/0/quantity/value       | true         | type      | true",
                 "/lines/1/pricing/lineNet/amount | {}         | type      | an object",
                 "/terms/paymentTerms/netDays   | '30'         | type      | text of 2 characters",
-                "/terms/paymentTerms/netDays   | 30.0         | type      | the number '30.0'",
+                "/terms/paymentTerms/netDays   | 30.5         | type      | the number '30.5'",
+                "/terms/paymentTerms/netDays   | 3e9          | type      | the number '3e9'",
+                "/terms/paymentTerms/netDays   | 1e99999999999 | type     | the number '1e99999999999'",
+                "/terms/paymentTerms/netDays   | 1e400        | type      | the number '1e400'",
+                "/meta/revision                | 0.0          | range     | 0",
                 "/terms/paymentTerms/netDays   | 3000000000   | type      | the number '3000000000'",
                 "/terms/paymentTerms/netDays   | -1           | range     | -1",
                 "/delivery/policy/partialLine  | 1            | type      | the number '1'",
@@ -94,6 +99,16 @@ class ReadingTest {
                         "maxLength /lines/0/lineNumber",
                         "pattern /lines/1/item/countryOfOrigin",
                         "decimal /lines/1/quantity/value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30.0", "3e1", "3.0E+1", "300e-1", "30.0000000000000000000"})
+    void aWholeNumberMayHaveAPointOrAnExponentAsTheSchemaAllows(String thirty) {
+        byte[] document = Orders.with("/terms/paymentTerms/netDays", new Tree.Literal(thirty));
+
+        SalesOrder order = json.read(document, SalesOrder.class);
+
+        assertThat(order.terms().paymentTerms().netDays()).isEqualTo(30);
     }
 
     @Test

@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Laws of casting, for random payments with fields nobody knows at random depth. */
 class VersionLawsTest {
 
-    private static final Set<String> BEYOND_SCHEMA = Set.of("invariant", "format", "must-understand", "cast");
+    private static final Set<String> BEYOND_SCHEMA =
+            Set.of("invariant", "format", "decimal", "must-understand", "cast");
 
     private final CanonicalJson json = CanonicalJson.builder().withoutRules().build();
     private final Casters casters = json.casters();
@@ -39,7 +40,7 @@ class VersionLawsTest {
         return JsonTree.object(Tree.bytes(tree));
     }
 
-    @Property(tries = 1000)
+    @Property(seed = "20261121", tries = 500)
     void downAndUpAgainIsTheSameTree(@ForAll long seed) {
         ObjectNode payment = payment(seed);
 
@@ -49,7 +50,7 @@ class VersionLawsTest {
                 .isEqualTo(payment);
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20261121", tries = 500)
     void downAndUpAgainIsTheSamePayment(@ForAll long seed) {
         Payment payment = json.read(JsonTree.bytes(payment(seed)), Payment.class);
 
@@ -57,7 +58,7 @@ class VersionLawsTest {
                 .isEqualTo(payment);
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20261121", tries = 500)
     void downAndUpAgainIsTheSameEvent(@ForAll long seed) {
         Event<?> event = json.readEvent(JsonTree.bytes(received(seed)));
 
@@ -66,7 +67,7 @@ class VersionLawsTest {
         assertThat(json.readEvent(old)).isEqualTo(event);
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20261121", tries = 500)
     void whatIsReportedAsLosslessIsSoWithoutAStash(@ForAll long seed) {
         ObjectNode payment = payment(seed);
         Downcast old = casters.downcast("payment", 2, 1, payment, OnLoss.DROP);
@@ -78,7 +79,7 @@ class VersionLawsTest {
         assertThat(again.equals(payment)).isEqualTo(old.losses().isLossless());
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20261121", tries = 300)
     void castingIsDeterministicAndLeavesTheCurrentAlone(@ForAll long seed) {
         ObjectNode payment = payment(seed);
         ObjectNode before = payment.deepCopy();
@@ -94,7 +95,7 @@ class VersionLawsTest {
         assertThat(payment).isEqualTo(before);
     }
 
-    @Property(tries = 1000)
+    @Property(seed = "20261121", tries = 500)
     void anOldDocumentIsJudgedAsItsOwnSchemaJudgesIt(@ForAll long seed, @ForAll Mutation mutation) {
         ObjectNode old =
                 casters.downcast("payment", 2, 1, payment(seed), OnLoss.DROP).tree();
@@ -117,13 +118,13 @@ class VersionLawsTest {
                 .isTrue();
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20261121", tries = 500)
     void anEventOfAnOldMajorThatIsBrokenIsRefusedAndNeverThrows(@ForAll long seed, @ForAll Mutation mutation) {
         Event<?> event = json.readEvent(JsonTree.bytes(received(seed)));
         Map<String, Object> tree = Tree.parse(json.downcast(event, 1).document());
-        List<Tree.Place> places = Tree.places(tree);
         Random random = new Random(seed);
         for (int i = 0; i < 3; i++) {
+            List<Tree.Place> places = Tree.places(tree);
             mutation.apply(places.get(random.nextInt(places.size())), random);
         }
 

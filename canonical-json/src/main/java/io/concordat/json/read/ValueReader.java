@@ -259,13 +259,21 @@ final class ValueReader implements Breaches {
     }
 
     private @Nullable Object wholeNumber(Scalar scalar, JsonParser.NumberType widest, Limits limits) {
-        if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)
-                || parser.getNumberType().compareTo(widest) > 0) {
+        Long number = parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+                        && parser.getNumberType().compareTo(widest) <= 0
+                ? (Long) parser.getLongValue()
+                : wholeNumberWithPoint(scalar);
+        if (number == null) {
             return mismatch(scalar);
         }
-        long number = parser.getLongValue();
         limits.check(number, this);
-        return scalar == Scalar.INTEGER ? (Object) (int) number : (Object) number;
+        return scalar == Scalar.INTEGER ? (Object) number.intValue() : number;
+    }
+
+    private @Nullable Long wholeNumberWithPoint(Scalar scalar) {
+        return parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)
+                ? scalar.whole(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())
+                : null;
     }
 
     private @Nullable Object truth() {
@@ -301,7 +309,7 @@ final class ValueReader implements Breaches {
             case START_ARRAY -> "an array";
             case VALUE_STRING -> Described.text(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                showsValues() ? "the number " + Described.code(parser.getString()) : "a number";
+                showsValues() ? Described.number(parser.getString()) : "a number";
             default -> parser.getString();
         };
     }

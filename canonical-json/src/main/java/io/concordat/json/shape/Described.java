@@ -23,6 +23,13 @@ public final class Described {
         return Discreet.quoted(text);
     }
 
+    /** A JSON number, as it stands if it is short. */
+    public static String number(String text) {
+        return text.length() <= DecimalText.MAX_LENGTH
+                ? "the number '" + text + "'"
+                : "a number of " + text.length() + " characters";
+    }
+
     /** The name of a contract somebody claims. */
     public static String contract(String name) {
         return CONTRACT.matcher(name).matches() ? name : text(name);

@@ -114,6 +114,19 @@ public enum Scalar implements Shape {
     }
 
     /**
+     * The whole number of a JSON number with a point or an exponent: {@code 30.0} and {@code 3e1} are 30 (JSON Schema
+     * 2020-12 core, 4.2.3). Null if it is none, or too wide for this scalar.
+     */
+    public @Nullable Long whole(char[] chars, int from, int length) {
+        try {
+            long whole = new BigDecimal(chars, from, length).longValueExact();
+            return this == LONG || whole == (int) whole ? whole : null;
+        } catch (ArithmeticException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /**
      * The text of a value.
      *
      * @throws IllegalArgumentException if the value has no text a reader would accept

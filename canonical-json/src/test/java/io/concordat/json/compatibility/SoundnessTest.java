@@ -24,7 +24,7 @@ class SoundnessTest {
 
     private static final int DOCUMENTS = Integer.getInteger("concordat.documents", 60);
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261121", tries = 1000, shrinking = ShrinkingMode.OFF)
     void compatibleMeansEveryDocumentPasses(@ForAll long seed) {
         Random random = new Random(seed);
         RandomSchemas schemas = new RandomSchemas(random);
@@ -42,7 +42,7 @@ class SoundnessTest {
         }
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261121", tries = 1000, shrinking = ShrinkingMode.OFF)
     void aSchemaIsCompatibleWithItself(@ForAll long seed) {
         ObjectNode root = new RandomSchemas(new Random(seed)).root();
         Assume.that(!isEndless(root));

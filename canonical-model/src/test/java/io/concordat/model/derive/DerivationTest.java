@@ -24,7 +24,7 @@ class DerivationTest {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    @Property
+    @Property(seed = "20261121")
     void everythingReportedHasAStatusWithARule(
             @ForAll @Size(12) List<@BigRange(min = "-20", max = "20") @Scale(1) BigDecimal> buckets,
             @ForAll Set<LineCondition> conditions,
@@ -39,7 +39,7 @@ class DerivationTest {
         assertThat(LedgerRules.line(line, basis, SampleLines.STANDARD)).doesNotHaveDuplicates();
     }
 
-    @Property
+    @Property(seed = "20261121")
     void theOrderLiesBetweenItsLinesAndWithinAHundredPercent(
             @ForAll @Size(12) List<@BigRange(min = "-20", max = "20") @Scale(1) BigDecimal> one,
             @ForAll @Size(12) List<@BigRange(min = "-20", max = "20") @Scale(1) BigDecimal> other,
@@ -53,7 +53,7 @@ class DerivationTest {
         assertThat(order.allLeft() || !order.allArrived()).isTrue();
     }
 
-    @Property
+    @Property(seed = "20261121")
     void billedIsWhereTheGapIsZero(
             @ForAll @Size(12) List<@BigRange(min = "0", max = "3") @Scale(0) BigDecimal> buckets,
             @ForAll BillingBasis basis) {

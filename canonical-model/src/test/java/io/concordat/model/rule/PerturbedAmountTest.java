@@ -31,14 +31,14 @@ class PerturbedAmountTest {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
-    @Property(tries = 200)
+    @Property(seed = "20261121", tries = 200)
     void aCorrectOrderPasses(
             @ForAll @IntRange(min = 1, max = 100_000) int quantity,
             @ForAll @BigRange(min = "20.00", max = "99999.99") @Scale(2) BigDecimal price) {
         assertThat(Rules.check(order(quantity, correct(quantity, price)))).isEmpty();
     }
 
-    @Property(tries = 100)
+    @Property(seed = "20261121", tries = 100)
     void everyAmountOffByOneMinorUnitIsFound(
             @ForAll @IntRange(min = 1, max = 100_000) int quantity,
             @ForAll @BigRange(min = "20.00", max = "99999.99") @Scale(2) BigDecimal price,

@@ -29,7 +29,7 @@ class FingerprintLawsTest {
 
     record Whole(List<Part> parts, Set<String> tags, Map<String, Object> more) {}
 
-    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20261121", tries = 5_000, edgeCases = EdgeCasesMode.NONE)
     void isEqualExactlyWhenTheContentOfRecordsIs(@ForAll("wholes") Whole one, @ForAll("wholes") Whole other) {
         boolean same = normal(one).equals(normal(other));
 
@@ -37,7 +37,7 @@ class FingerprintLawsTest {
         assertThat(CANONICAL.of(one).equals(CANONICAL.of(other))).isEqualTo(same);
     }
 
-    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20261121", tries = 5_000, edgeCases = EdgeCasesMode.NONE)
     void isEqualExactlyWhenTheContentOfTreesIs(@ForAll("trees") Object one, @ForAll("trees") Object other) {
         boolean same = normal(one).equals(normal(other));
 
@@ -45,7 +45,7 @@ class FingerprintLawsTest {
         assertThat(CANONICAL.of(one).equals(CANONICAL.of(other))).isEqualTo(same);
     }
 
-    @Property
+    @Property(seed = "20261121")
     void isTheSameForTheSameContentWrittenOtherwise(@ForAll("wholes") Whole whole) {
         assertThat(CANONICAL.of(rewritten(whole))).isEqualTo(CANONICAL.of(whole));
     }
@@ -66,7 +66,7 @@ class FingerprintLawsTest {
         return new Part(part.name(), part.size().setScale(3), inner);
     }
 
-    @Property
+    @Property(seed = "20261121")
     void tellsAnyTwoTextsApart(@ForAll String one, @ForAll String other) {
         assertThat(CANONICAL.of(one).equals(CANONICAL.of(other))).isEqualTo(one.equals(other));
     }

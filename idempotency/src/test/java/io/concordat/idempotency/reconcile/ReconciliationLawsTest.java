@@ -28,7 +28,7 @@ class ReconciliationLawsTest {
         private static final long serialVersionUID = 1L;
     }
 
-    @Property(tries = 3_000)
+    @Property(seed = "20261121", tries = 3_000)
     void findsWhatTwoMapsWouldFind(@ForAll("sides") List<Row> left, @ForAll("sides") List<Row> right) {
         Found found = Row.compare(left, right);
 
@@ -36,7 +36,7 @@ class ReconciliationLawsTest {
         Statistics.collect(found.all.isEmpty() ? "nothing" : found.all.size() < 5 ? "few" : "many");
     }
 
-    @Property(tries = 1_000)
+    @Property(seed = "20261121", tries = 1_000)
     void countsEveryRowOnce(@ForAll("sides") List<Row> left, @ForAll("sides") List<Row> right) {
         Found found = Row.compare(left, right);
         Summary summary = found.summary;
@@ -60,7 +60,7 @@ class ReconciliationLawsTest {
                                 each -> ((Difference<?, ?, ?>) each).kind(), Collectors.counting())));
     }
 
-    @Property(tries = 1_000)
+    @Property(seed = "20261121", tries = 1_000)
     void differencesExplainWhatTheBooksAreApart(@ForAll("sides") List<Row> left, @ForAll("sides") List<Row> right) {
         for (AmountTotal total : Row.compare(left, right).summary.amounts()) {
             Predicate<Row> inCurrency = row -> row.total() != null
@@ -73,7 +73,7 @@ class ReconciliationLawsTest {
         }
     }
 
-    @Property(tries = 3_000)
+    @Property(seed = "20261121", tries = 3_000)
     void twoPartsFindWhatOneRunFinds(
             @ForAll("sides") List<Row> left,
             @ForAll("sides") List<Row> right,
@@ -105,7 +105,7 @@ class ReconciliationLawsTest {
         assertThat(withoutAmounts(parts.summary)).isEqualTo(withoutAmounts(unbroken.summary));
     }
 
-    @Property(tries = 1_000)
+    @Property(seed = "20261121", tries = 1_000)
     void segmentsFindWhatOneRunFindsButForDuplicatesAlike(
             @ForAll("sides") List<Row> left,
             @ForAll("sides") List<Row> right,
