@@ -40,7 +40,7 @@ class VersionLawsTest {
         return JsonTree.object(Tree.bytes(tree));
     }
 
-    @Property(seed = "20261121", tries = 500)
+    @Property(seed = "20261121", tries = 1000)
     void downAndUpAgainIsTheSameTree(@ForAll long seed) {
         ObjectNode payment = payment(seed);
 
@@ -95,7 +95,7 @@ class VersionLawsTest {
         assertThat(payment).isEqualTo(before);
     }
 
-    @Property(seed = "20261121", tries = 500)
+    @Property(seed = "20261121", tries = 1000)
     void anOldDocumentIsJudgedAsItsOwnSchemaJudgesIt(@ForAll long seed, @ForAll Mutation mutation) {
         ObjectNode old =
                 casters.downcast("payment", 2, 1, payment(seed), OnLoss.DROP).tree();

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 
 /** A real broker with its own controller, in this process; keeps its log over a restart. */
@@ -82,7 +84,23 @@ final class Broker implements AutoCloseable {
             admin.createTopics(List.of(new NewTopic(name, 4, (short) 1).configs(settings)))
                     .all()
                     .get();
-            admin.describeTopics(Set.of(name)).allTopicNames().get();
+            awaitKnown(admin, name);
+        }
+    }
+
+    // The controller answers before the broker has heard of the topic.
+    private static void awaitKnown(Admin admin, String name) throws ExecutionException, InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (true) {
+            try {
+                admin.describeTopics(Set.of(name)).allTopicNames().get();
+                return;
+            } catch (ExecutionException e) {
+                boolean unheardOf = e.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!unheardOf || System.nanoTime() > until) {
+                    throw e;
+                }
+            }
         }
     }
 
