@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** The database and the two ways to it. */
@@ -38,6 +39,7 @@ final class Network implements AutoCloseable {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("synchronous_commit", durable ? "on" : "off")
+                .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
         proxy = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -16,8 +16,7 @@ final class H2Insert implements KeyInsert {
             + " VALUES (?, ?, ?, ?, ?, 1, 1, " + Dialect.H2.now() + ", " + Dialect.H2.now() + " + CAST(? AS BIGINT))";
 
     @Override
-    public @Nullable Found insertOrFind(Connection connection, NewKey key, Sql.RowReader<Entry> reader)
-            throws SQLException {
+    public @Nullable Found insertOrFind(Connection connection, NewKey key, EntryReader reader) throws SQLException {
         if (KeyInsert.isForgotten(connection, key)) {
             return null;
         }
@@ -46,7 +45,7 @@ final class H2Insert implements KeyInsert {
     }
 
     @Override
-    public List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes, Sql.RowReader<Entry> reader)
+    public List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes, EntryReader reader)
             throws SQLException {
         return KeyInsert.each(Dialect.H2, connection, hashes, reader);
     }

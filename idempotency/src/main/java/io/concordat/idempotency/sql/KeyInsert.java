@@ -14,15 +14,14 @@ interface KeyInsert {
 
     /** What it met, or null where the statement's snapshot was older than the row, and where the message is too old. */
     @Nullable
-    Found insertOrFind(Connection connection, NewKey key, Sql.RowReader<Entry> reader) throws SQLException;
+    Found insertOrFind(Connection connection, NewKey key, EntryReader reader) throws SQLException;
 
     /** Which were inserted; null where this database does them one by one. */
     @Nullable
     List<UUID> insertAll(Connection connection, List<NewKey> keys) throws SQLException;
 
     /** How keys stand. */
-    List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes, Sql.RowReader<Entry> reader)
-            throws SQLException;
+    List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes, EntryReader reader) throws SQLException;
 
     static KeyInsert of(Dialect dialect) {
         return switch (dialect) {
@@ -33,14 +32,13 @@ interface KeyInsert {
     }
 
     /** The keys one by one. */
-    static List<KeyOf<Entry>> each(
-            Dialect dialect, Connection connection, List<UUID> hashes, Sql.RowReader<Entry> reader)
+    static List<KeyOf<Entry>> each(Dialect dialect, Connection connection, List<UUID> hashes, EntryReader reader)
             throws SQLException {
         List<KeyOf<Entry>> found = new ArrayList<>();
         for (UUID hash : hashes) {
             Sql.first(
                             connection,
-                            "SELECT " + KeyTable.COLUMNS + " FROM concordat_idempotency WHERE key_hash = ?",
+                            "SELECT " + EntryReader.COLUMNS + " FROM concordat_idempotency WHERE key_hash = ?",
                             reader,
                             dialect.bits(hash))
                     .ifPresent(entry -> found.add(new KeyOf<>(hash, entry)));

@@ -1,12 +1,10 @@
 package io.concordat.idempotency.sql;
 
-import io.concordat.idempotency.fingerprint.Fingerprint;
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.jdbc.ResultCodec;
 import io.concordat.idempotency.store.Entry;
 import io.concordat.idempotency.store.Settlement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyTable {
 
-    static final String COLUMNS = "state, fence, attempts, fingerprint, claimed_at, lease_until, effect_started_at,"
-            + " settled_at, failure, result_type, result";
-
-    private static final String BY_KEY = "SELECT " + COLUMNS + " FROM concordat_idempotency WHERE key_hash = ?";
+    private static final String BY_KEY =
+            "SELECT " + EntryReader.COLUMNS + " FROM concordat_idempotency WHERE key_hash = ?";
     private static final String WATERMARK =
             "SELECT max(before_at) FROM concordat_watermark WHERE scope IN (?, '*') AND before_at > ?";
 
     private final Dialect dialect;
     private final ResultCodec codec;
+    private final EntryReader reader;
     private final KeyInsert insert;
 
     /** The table in one kind of database. */
     public KeyTable(Dialect dialect, ResultCodec codec) {
         this.dialect = dialect;
         this.codec = codec;
+        this.reader = new EntryReader(codec);
         this.insert = KeyInsert.of(dialect);
     }
 
@@ -42,7 +40,7 @@ public final class KeyTable {
     public Found insertOrFind(Connection connection, NewKey key) throws SQLException {
         Found found = null;
         while (found == null) {
-            found = insert.insertOrFind(connection, key, this::read);
+            found = insert.insertOrFind(connection, key, reader);
             if (found == null) {
                 found = lookAgain(connection, key);
             }
@@ -58,7 +56,7 @@ public final class KeyTable {
             throws SQLException {
         Found found = null;
         while (found == null) {
-            found = PostgresInsert.insertWith(connection, key, statement, parameters, this::read);
+            found = PostgresInsert.insertWith(connection, key, statement, parameters, reader);
             if (found == null) {
                 found = lookAgain(connection, key);
             }
@@ -103,17 +101,17 @@ public final class KeyTable {
 
     /** How a key stands. */
     public Optional<Entry> find(Connection connection, UUID hash) throws SQLException {
-        return Sql.first(connection, BY_KEY, this::read, dialect.bits(hash));
+        return Sql.first(connection, BY_KEY, reader, dialect.bits(hash));
     }
 
     /** How keys stand, read in one round trip where the database can. */
     public List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes) throws SQLException {
-        return insert.findAll(connection, hashes, this::read);
+        return insert.findAll(connection, hashes, reader);
     }
 
     /** Locks a key until the transaction ends. */
     public Optional<Entry> lock(Connection connection, UUID hash) throws SQLException {
-        return Sql.first(connection, BY_KEY + " FOR UPDATE", this::read, dialect.bits(hash));
+        return Sql.first(connection, BY_KEY + " FOR UPDATE", reader, dialect.bits(hash));
     }
 
     /** The database's clock. */
@@ -244,31 +242,6 @@ public final class KeyTable {
                                 occurred)
                         .filter(before -> before > 0)
                         .map(Moments::instant);
-    }
-
-    private Entry read(ResultSet row) throws SQLException {
-        long claimed = row.getLong("claimed_at");
-        Instant lease = Moments.instant(orElse(micros(row, "lease_until"), claimed));
-        Long started = micros(row, "effect_started_at");
-        StoredSettlement stored = StoredSettlement.read(row);
-        Settlement settlement = stored.settlement(codec);
-        return new Entry(
-                Fingerprint.fromBytes(row.getBytes("fingerprint")),
-                row.getLong("fence"),
-                row.getInt("attempts"),
-                lease,
-                started == null ? null : Moments.instant(started),
-                settlement,
-                settlement == null ? null : Moments.instant(orElse(micros(row, "settled_at"), claimed)));
-    }
-
-    private static @Nullable Long micros(ResultSet row, String column) throws SQLException {
-        long micros = row.getLong(column);
-        return row.wasNull() ? null : micros;
-    }
-
-    private static long orElse(@Nullable Long micros, long other) {
-        return micros == null ? other : micros;
     }
 
     private static @Nullable Long micros(@Nullable Instant moment) {

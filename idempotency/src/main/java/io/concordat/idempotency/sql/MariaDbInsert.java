@@ -34,8 +34,7 @@ final class MariaDbInsert implements KeyInsert {
     }
 
     @Override
-    public @Nullable Found insertOrFind(Connection connection, NewKey key, Sql.RowReader<Entry> reader)
-            throws SQLException {
+    public @Nullable Found insertOrFind(Connection connection, NewKey key, EntryReader reader) throws SQLException {
         if (KeyInsert.isForgotten(connection, key)) {
             return null;
         }
@@ -44,7 +43,7 @@ final class MariaDbInsert implements KeyInsert {
         if (dialect == Dialect.MARIADB) {
             return Sql.first(
                             connection,
-                            INTO + ROW + OR_NOTHING + " RETURNING claimed_by, " + KeyTable.COLUMNS,
+                            INTO + ROW + OR_NOTHING + " RETURNING claimed_by, " + EntryReader.COLUMNS,
                             found,
                             parameters(List.of(key), me))
                     .orElse(null);
@@ -53,7 +52,7 @@ final class MariaDbInsert implements KeyInsert {
         return Sql.first(
                         connection,
                         // locking reads see what was committed since the snapshot of the transaction
-                        "SELECT claimed_by, " + KeyTable.COLUMNS
+                        "SELECT claimed_by, " + EntryReader.COLUMNS
                                 + " FROM concordat_idempotency WHERE key_hash = ? FOR UPDATE",
                         found,
                         dialect.bits(key.hash()))
@@ -78,7 +77,7 @@ final class MariaDbInsert implements KeyInsert {
     }
 
     @Override
-    public List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes, Sql.RowReader<Entry> reader)
+    public List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes, EntryReader reader)
             throws SQLException {
         return KeyInsert.each(dialect, connection, hashes, reader);
     }

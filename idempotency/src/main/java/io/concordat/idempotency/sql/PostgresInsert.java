@@ -2,6 +2,7 @@ package io.concordat.idempotency.sql;
 
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.store.Entry;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,17 +38,14 @@ final class PostgresInsert implements KeyInsert {
             // sorted, so that two batches never wait for each other in a circle
             + " ORDER BY u.h ON CONFLICT (key_hash) DO NOTHING RETURNING key_hash";
 
-    private static final String OR_FIND = ") SELECT NULL::smallint AS state, NULL::bigint AS fence,"
-            + " NULL::integer AS attempts, NULL::bytea AS fingerprint, NULL::bigint AS claimed_at,"
-            + " NULL::bigint AS lease_until, NULL::bigint AS effect_started_at, NULL::bigint AS settled_at,"
-            + " NULL::bytea AS failure, NULL::varchar AS result_type, NULL::bytea AS result FROM claim UNION ALL SELECT "
-            + KeyTable.COLUMNS
-            + " FROM concordat_idempotency WHERE key_hash = ?::uuid AND NOT EXISTS (SELECT 1 FROM claim)";
+    /** Read only where nothing was inserted; then the one row has no first column. */
+    private static final String OR_KNOWN = " UNION ALL SELECT NULL, (SELECT " + EntryReader.TEXTS
+            + " FROM concordat_idempotency WHERE key_hash = ?::uuid) WHERE NOT EXISTS (SELECT 1 FROM claim)";
 
-    private static final String WITH_EFFECT = " RETURNING 1), n AS (SELECT (SELECT count(*) FROM claim) AS claimed,"
-            + " (SELECT count(*) FROM effect) AS changed) SELECT n.claimed,"
-            + " CASE WHEN n.claimed = 1 THEN 1 / n.changed END AS missed, " + KeyTable.COLUMNS
-            + " FROM n LEFT JOIN concordat_idempotency r ON r.key_hash = ?::uuid AND n.claimed = 0";
+    private static final String OR_FIND = ") SELECT 1 AS claimed, NULL::text[] AS known FROM claim" + OR_KNOWN;
+
+    private static final String WITH_EFFECT = " RETURNING 1) SELECT 1 / (SELECT count(*) FROM effect) AS claimed,"
+            + " NULL::text[] AS known FROM claim" + OR_KNOWN;
 
     private static final String ONE = "WITH claim AS (" + VALUES + OR_FIND;
     private static final String ONE_UNLESS_FORGOTTEN = "WITH claim AS (" + UNLESS_FORGOTTEN + OR_FIND;
@@ -59,11 +57,7 @@ final class PostgresInsert implements KeyInsert {
     static final String MISSED = "22012";
 
     static @Nullable Found insertWith(
-            Connection connection,
-            NewKey key,
-            String statement,
-            List<@Nullable Object> parameters,
-            Sql.RowReader<Entry> reader)
+            Connection connection, NewKey key, String statement, List<@Nullable Object> parameters, EntryReader reader)
             throws SQLException {
         @Nullable Object[] more = new @Nullable Object[parameters.size() + 1];
         parameters.toArray(more);
@@ -100,11 +94,12 @@ final class PostgresInsert implements KeyInsert {
         }
     }
 
-    private static Optional<Found> met(ResultSet row, Sql.RowReader<Entry> reader) throws SQLException {
-        if (row.getInt("claimed") == 1) {
+    private static Optional<Found> met(ResultSet row, EntryReader reader) throws SQLException {
+        if (row.getObject(1) != null) {
             return Optional.of(Found.FRESH);
         }
-        return row.getObject("state") == null ? Optional.empty() : Optional.of(Found.known(reader.read(row)));
+        Array known = row.getArray(2);
+        return known == null ? Optional.empty() : Optional.of(Found.known(reader.read((String[]) known.getArray())));
     }
 
     static void storeResultsAndCommit(Connection connection, List<KeyOf<StoredSettlement>> results)
@@ -139,13 +134,13 @@ final class PostgresInsert implements KeyInsert {
     }
 
     @Override
-    public @Nullable Found insertOrFind(Connection connection, NewKey key, Sql.RowReader<Entry> reader)
-            throws SQLException {
+    public @Nullable Found insertOrFind(Connection connection, NewKey key, EntryReader reader) throws SQLException {
         return Sql.first(
                         connection,
                         key.occurredAt() == null ? ONE : ONE_UNLESS_FORGOTTEN,
-                        row -> row.getObject("state") == null ? Found.FRESH : Found.known(reader.read(row)),
+                        row -> met(row, reader),
                         parameters(key, key.hash()))
+                .flatMap(found -> found)
                 .orElse(null);
     }
 
@@ -166,11 +161,11 @@ final class PostgresInsert implements KeyInsert {
     }
 
     @Override
-    public List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes, Sql.RowReader<Entry> reader)
+    public List<KeyOf<Entry>> findAll(Connection connection, List<UUID> hashes, EntryReader reader)
             throws SQLException {
         return Sql.query(
                 connection,
-                "SELECT key_hash, " + KeyTable.COLUMNS + " FROM concordat_idempotency WHERE key_hash = ANY (?)",
+                "SELECT key_hash, " + EntryReader.COLUMNS + " FROM concordat_idempotency WHERE key_hash = ANY (?)",
                 row -> new KeyOf<>(row.getObject("key_hash", UUID.class), reader.read(row)),
                 connection.createArrayOf("uuid", hashes.toArray()));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -77,7 +78,9 @@ public enum Databases {
 
         private static EmbeddedPostgres started() {
             try {
-                return EmbeddedPostgres.start();
+                return EmbeddedPostgres.builder()
+                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot start PostgreSQL", e);
             }

@@ -16,7 +16,6 @@ CREATE TABLE concordat_idempotency (
   result_type       varchar(100),
   result            bytea
 ) WITH (fillfactor = 80);
-CREATE INDEX concordat_idempotency_open ON concordat_idempotency (scope) WHERE state IN (1, 3, 5, 6);
 CREATE INDEX concordat_idempotency_age ON concordat_idempotency USING brin (claimed_at);
 
 -- Deliveries that may be repetitions, counted before their transaction: what kills the process leaves its count.
