@@ -126,8 +126,8 @@ class InboxDeadLettersTest {
         void successorsWaitBehindALetterHoweverTheyAreReceived() {
             giveUp(version(2));
             Outcome<Done> alone = inbox.receive(Delivery.of(version(3)), this::work);
-            Outcome<Done> statement =
-                    inbox.receive(Delivery.of(version(4)), StatementWork.of("INSERT INTO no_such_table SELECT 1 FROM claim"));
+            Outcome<Done> statement = inbox.receive(
+                    Delivery.of(version(4)), StatementWork.of("INSERT INTO no_such_table SELECT 1 FROM claim"));
             List<Outcome<Done>> poll = inbox.receiveAll(
                     List.of(Delivery.of(version(5)), Delivery.of(single("other")), Delivery.of(version(6))),
                     (connection, fresh) -> {

@@ -99,7 +99,9 @@ class InboxCountsTest {
         assertThat(again).isInstanceOf(Outcome.Replayed.class);
         assertThat(counting.executions()).isEqualTo(1);
         assertThat(counting.commits()).isZero();
-        assertThat(counting.rollbacks()).as("of a transaction that wrote nothing").isEqualTo(1);
+        assertThat(counting.rollbacks())
+                .as("of a transaction that wrote nothing")
+                .isEqualTo(1);
 
         counting.reset();
         try (Connection connection = counting.dataSource().getConnection()) {

@@ -179,8 +179,8 @@ class OutboxLettersTest {
         void onlyLettersOfAnOutboxAreReleased() throws SQLException {
             ReceivedMessage other =
                     ReceivedMessage.of(IdempotencyKey.of("stock.apply", "A"), "stock.moved", 1, Payload.of("A"));
-            inTransaction(transaction -> letters.park(
-                    transaction, new Letter(other, FailureKind.UNSUPPORTED, "unknown", "stock-team", 1)));
+            inTransaction(transaction ->
+                    letters.park(transaction, new Letter(other, FailureKind.UNSUPPORTED, "unknown", "stock-team", 1)));
             long id = letters.find(LetterFilter.all()).get(0).id();
 
             assertThatThrownBy(() -> inTransaction(transaction -> outgoing.release(transaction, id, MENDED)))
