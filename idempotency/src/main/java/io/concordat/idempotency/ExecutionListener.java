@@ -9,4 +9,9 @@ public interface ExecutionListener {
 
     /** Something was done. */
     void on(ExecutionEvent event);
+
+    /** This listener for whoever tells it: events are logged at debug level, and what it throws as a warning. */
+    default ExecutionListener guarded() {
+        return new GuardedListener(this);
+    }
 }

@@ -214,7 +214,16 @@ public final class IdempotentExecutor {
                         + ": expected 0 < timeout < lease, or the key is taken over while its effect still runs");
             }
             return new IdempotentExecutor(new Settings(
-                    store, fingerprinter, retry, pause, clock, lease, timeout, principal, giveUpAfter, listener));
+                    store,
+                    fingerprinter,
+                    retry,
+                    pause,
+                    clock,
+                    lease,
+                    timeout,
+                    principal,
+                    giveUpAfter,
+                    listener.guarded()));
         }
     }
 }

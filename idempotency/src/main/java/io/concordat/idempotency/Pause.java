@@ -13,6 +13,21 @@ public interface Pause {
      */
     void pause(Duration duration) throws InterruptedException;
 
+    /**
+     * Waits at least this long, or until the calling thread is interrupted; the interrupt stays marked then.
+     *
+     * @return whether the time was waited; false means: stop
+     */
+    default boolean pausedFor(Duration duration) {
+        try {
+            pause(duration);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Puts the calling thread to sleep. */
     static Pause sleeping() {
         // rounded up, so that nobody comes back too early

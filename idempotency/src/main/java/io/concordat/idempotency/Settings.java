@@ -41,18 +41,6 @@ record Settings(
         return failure.kind().isRetryable()
                 && attempt < retry.maxAttempts()
                 && clock.instant().plus(wait).isBefore(deadline)
-                && paused(wait);
-    }
-
-    private boolean paused(Duration wait) {
-        try {
-            if (!wait.isZero()) {
-                pause.pause(wait);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+                && (wait.isZero() || pause.pausedFor(wait));
     }
 }

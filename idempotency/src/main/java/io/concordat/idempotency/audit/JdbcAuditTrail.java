@@ -5,12 +5,12 @@ import io.concordat.idempotency.jdbc.Schema;
 import io.concordat.idempotency.sequence.Place;
 import io.concordat.idempotency.sequence.SequenceKey;
 import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.sql.Moments;
 import io.concordat.idempotency.sql.Sql;
 import io.concordat.model.call.IdempotencyKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +74,7 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> since(Instant moment, int limit) {
-        return read(
-                "WHERE done_at >= ? ORDER BY done_at, entry_id LIMIT ?",
-                ChronoUnit.MICROS.between(Instant.EPOCH, moment),
-                limit);
+        return read("WHERE done_at >= ? ORDER BY done_at, entry_id LIMIT ?", Moments.micros(moment), limit);
     }
 
     private List<AuditEntry> read(String which, Object... parameters) {
@@ -100,6 +97,6 @@ public final class JdbcAuditTrail implements AuditTrail {
                 sequence == null ? null : new Place(SequenceKey.of(sequence, row.getString(8)), row.getLong(9)),
                 row.getString(10),
                 row.getString(11));
-        return new AuditEntry(row.getLong(12), action, Instant.EPOCH.plus(row.getLong(13), ChronoUnit.MICROS));
+        return new AuditEntry(row.getLong(12), action, Moments.instant(row.getLong(13)));
     }
 }

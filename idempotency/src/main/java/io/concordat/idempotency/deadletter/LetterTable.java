@@ -4,6 +4,7 @@ import io.concordat.idempotency.fingerprint.Fingerprint;
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.sequence.Place;
 import io.concordat.idempotency.sequence.SequenceKey;
+import io.concordat.idempotency.sql.Moments;
 import io.concordat.idempotency.sql.Sql;
 import io.concordat.model.call.FailureKind;
 import io.concordat.model.call.IdempotencyKey;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +171,7 @@ final class LetterTable {
                 row.getLong("letter_id"),
                 letter,
                 row.getInt("successor") == 1,
-                Instant.EPOCH.plus(row.getLong("parked_at"), ChronoUnit.MICROS));
+                Moments.instant(row.getLong("parked_at")));
     }
 
     /** A filter as a condition and its parameters. */
@@ -205,7 +205,7 @@ final class LetterTable {
         }
 
         private static @Nullable Long micros(@Nullable Instant moment) {
-            return moment == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+            return moment == null ? null : Moments.micros(moment);
         }
 
         @Override

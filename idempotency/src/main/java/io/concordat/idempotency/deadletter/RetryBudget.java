@@ -3,6 +3,7 @@ package io.concordat.idempotency.deadletter;
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.jdbc.Schema;
 import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.sql.Moments;
 import io.concordat.idempotency.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,7 +73,8 @@ public final class RetryBudget {
         String divide = dialect == Dialect.MARIADB || dialect == Dialect.MYSQL ? " DIV " : " / ";
         // what was saved, what time granted, and what the calls not written yet grant
         this.tokensNow = "LEAST(" + terms.most() * TOKEN + ", tokens + LEAST(" + LONGEST_MICROS + ", GREATEST(0, "
-                + dialect.now() + " - refilled_at)) * " + TOKEN + divide + micros(terms.every()) + " + CAST(? AS "
+                + dialect.now() + " - refilled_at)) * " + TOKEN + divide + Moments.micros(terms.every())
+                + " + CAST(? AS "
                 + (dialect == Dialect.MARIADB || dialect == Dialect.MYSQL ? "SIGNED" : "BIGINT") + "))";
     }
 
@@ -142,9 +144,5 @@ public final class RetryBudget {
             }
             throw e;
         }
-    }
-
-    private static long micros(Duration duration) {
-        return duration.toNanos() / 1000;
     }
 }

@@ -62,7 +62,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
 
     @Override
     public Claim claim(IdempotencyKey key, Fingerprint fingerprint, Duration lease) {
-        requirePositive(lease);
+        Entry.requirePositive(lease);
         NewKey wanted = NewKey.leased(key, fingerprint, lease);
         Found found = repeatedly(
                 key, () -> database.call("claim " + key, connection -> table.insertOrFind(connection, wanted)));
@@ -101,7 +101,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
 
     @Override
     public void markEffect(IdempotencyKey key, long fence, Duration lease) {
-        requirePositive(lease);
+        Entry.requirePositive(lease);
         boolean marked = repeatedly(
                 key,
                 () -> database.call(
@@ -131,27 +131,10 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
             } catch (DatabaseFailedException e) {
                 if (!e.isRetryable()
                         || attempt >= retry.maxAttempts()
-                        || !paused(retry.pauseBefore(attempt + 1, key))) {
+                        || !pause.pausedFor(retry.pauseBefore(attempt + 1, key))) {
                     throw e;
                 }
             }
-        }
-    }
-
-    private boolean paused(Duration wait) {
-        try {
-            pause.pause(wait);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static void requirePositive(Duration lease) {
-        if (lease.isZero() || lease.isNegative()) {
-            throw new IllegalArgumentException(
-                    "a lease of " + lease + " is over before it starts: expected more than 0");
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.concordat.idempotency.inbox;
 
 import io.concordat.idempotency.Outcome;
+import io.concordat.idempotency.deadletter.ReceivedMessage;
 import io.concordat.idempotency.fingerprint.Fingerprint;
 import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.sql.Found;
-import io.concordat.idempotency.sql.NewKey;
 import io.concordat.idempotency.store.Entry;
 import io.concordat.idempotency.store.Settlement;
 import java.time.Duration;
@@ -17,7 +17,7 @@ final class Answers {
     private Answers() {}
 
     /** Null: nobody has done it, the caller may. */
-    static <R> @Nullable Outcome<R> to(Delivery delivery, NewKey key, Found found, Fingerprinter by) {
+    static <R> @Nullable Outcome<R> to(Received message, Found found, Fingerprinter by) {
         if (found.watermark() != null) {
             return new Outcome.Expired<>(found.watermark());
         }
@@ -25,15 +25,17 @@ final class Answers {
         if (entry == null) {
             return null;
         }
-        return isSame(delivery, key.fingerprint(), entry.fingerprint(), by)
+        Fingerprint given = message.key().fingerprint();
+        return isSame(message.delivery(), given, entry.fingerprint(), by)
                 ? known(entry)
-                : new Outcome.KeyReused<>(entry.fingerprint(), key.fingerprint());
+                : new Outcome.KeyReused<>(entry.fingerprint(), given);
     }
 
     /** A key stored by an older algorithm is compared by that algorithm. */
     private static boolean isSame(Delivery delivery, Fingerprint given, Fingerprint stored, Fingerprinter by) {
         return given.equals(stored)
                 || (given.version() != stored.version()
+                        && !(delivery.payload() instanceof ReceivedMessage)
                         && by.of(delivery.payload(), stored.version())
                                 .filter(stored::equals)
                                 .isPresent());

@@ -12,18 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Claiming<R> {
 
     private final InboxSettings settings;
-    private final Delivery delivery;
-    private final NewKey key;
+    private final Received message;
     private long fence = 1;
+    private boolean parked;
 
-    Claiming(InboxSettings settings, Delivery delivery) {
+    Claiming(InboxSettings settings, Received message) {
         this.settings = settings;
-        this.delivery = delivery;
-        this.key = settings.key(delivery);
-    }
-
-    NewKey key() {
-        return key;
+        this.message = message;
     }
 
     /** Of the run that is claimed. */
@@ -31,12 +26,26 @@ final class Claiming<R> {
         return fence;
     }
 
-    /** Claims the key; null if it is claimed now, and otherwise how it stands. */
+    /** Whether the claim parked the message, which is to be committed. */
+    boolean parked() {
+        return parked;
+    }
+
+    /** Claims the key; null if it is claimed now, and otherwise how it stands: also parked behind a dead letter. */
     @Nullable
     Outcome<R> claim(Connection connection) throws SQLException {
+        Outcome<R> waits = settings.parking().behind(connection, message);
+        parked = waits != null;
+        return waits != null ? waits : claimKey(connection);
+    }
+
+    /** The same wherever it stands in its sequence. */
+    @Nullable
+    Outcome<R> claimKey(Connection connection) throws SQLException {
+        NewKey key = message.key();
         while (true) {
             Found found = settings.table().insertOrFind(connection, key);
-            Outcome<R> answer = Answers.to(delivery, key, found, settings.fingerprinter());
+            Outcome<R> answer = Answers.to(message, found, settings.fingerprinter());
             if (answer != null || found.isFresh()) {
                 return answer;
             }

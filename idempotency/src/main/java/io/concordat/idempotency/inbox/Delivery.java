@@ -1,5 +1,6 @@
 package io.concordat.idempotency.inbox;
 
+import io.concordat.idempotency.deadletter.ReceivedMessage;
 import io.concordat.model.call.IdempotencyKey;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One delivery of a message. Immutable.
  *
  * @param key what the message stands for, the same on every delivery
- * @param payload what is compared when the key comes again: a document, a text, bytes
+ * @param payload what is compared when the key comes again: a document, a text, bytes, or a
+ *     {@link ReceivedMessage}, of which only the fingerprint is compared
  * @param occurredAt when what the message tells happened, the same on every delivery; null if it does not say. Only with
  *     it can a repetition later than all retention be told from a new message
  * @param redelivered whether this may be a repetition, as a broker tells or as is true of everything a consumer reads
@@ -27,6 +29,11 @@ public record Delivery(
     /** A delivery of which no more is known. */
     public static Delivery of(IdempotencyKey key, Object payload) {
         return new Delivery(key, payload, null, false);
+    }
+
+    /** A message as received, which has its key and its fingerprint already and can become a dead letter. */
+    public static Delivery of(ReceivedMessage message) {
+        return of(message.key(), message);
     }
 
     /** The same message with its moment. */

@@ -4,11 +4,11 @@ import io.concordat.idempotency.Outcome;
 import io.concordat.idempotency.fingerprint.Fingerprint;
 
 /** A message that stood twice in one poll. */
-record Duplicate<R>(InboxSettings settings, Delivery delivery, Delivery done) {
+record Duplicate<R>(Received message, Received done) {
 
     Outcome<R> of(Outcome<R> outcome) {
-        Fingerprint stored = settings.fingerprinter().of(done.payload());
-        Fingerprint given = settings.fingerprinter().of(delivery.payload());
+        Fingerprint stored = done.key().fingerprint();
+        Fingerprint given = message.key().fingerprint();
         if (!stored.equals(given)) {
             return new Outcome.KeyReused<>(stored, given);
         } else if (outcome instanceof Outcome.Executed<R> executed) {

@@ -4,6 +4,8 @@ import io.concordat.idempotency.ExecutionListener;
 import io.concordat.idempotency.Outcome;
 import io.concordat.idempotency.Pause;
 import io.concordat.idempotency.RetryPolicy;
+import io.concordat.idempotency.deadletter.JdbcDeadLetters;
+import io.concordat.idempotency.deadletter.ReceivedMessage;
 import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.jdbc.HostTransaction;
@@ -62,10 +64,14 @@ public final class Inbox {
      * @throws io.concordat.idempotency.jdbc.DatabaseFailedException if the database fails beyond all repetition
      */
     public <R> Outcome<R> receive(Delivery delivery, Work<R> work) {
+        return receive(Received.of(settings, delivery), work);
+    }
+
+    <R> Outcome<R> receive(Received message, Work<R> work) {
         HostTransaction outer = current.get();
         return outer == null
-                ? new OwnTransaction<>(settings, delivery, work, current).run()
-                : receive(outer, delivery, work);
+                ? new OwnTransaction<>(settings, message, work, current).run()
+                : new Joined<R>(settings, outer, message).run(work);
     }
 
     /**
@@ -73,7 +79,7 @@ public final class Inbox {
      * rolls back; an outcome is provisional until the host commits, and listeners are told only then.
      */
     public <R> Outcome<R> receive(HostTransaction transaction, Delivery delivery, Work<R> work) {
-        return new Joined<R>(settings, transaction, delivery).run(work);
+        return new Joined<R>(settings, transaction, Received.of(settings, delivery)).run(work);
     }
 
     /**
@@ -82,15 +88,15 @@ public final class Inbox {
      * @throws StatementMissedException if the statement changes no row; the key is free then
      */
     public Outcome<Done> receive(Delivery delivery, StatementWork work) {
-        OneStatement one = new OneStatement(settings, delivery, work);
-        HostTransaction outer = current.get();
-        return outer == null ? one.run() : receive(outer, delivery, one::apply);
+        Received message = Received.of(settings, delivery);
+        OneStatement one = new OneStatement(settings, message, work);
+        return current.get() == null ? one.run() : receive(message, one::apply);
     }
 
     /**
      * Does the effects of a poll in one transaction: on PostgreSQL at most three round trips beside those of the work.
      * Duplicates within the list share an outcome. If the work fails, halves of the list are tried until what fails stands
-     * alone; all others are done. From within the work of another message they are done one by one in its transaction.
+     * alone; all others are done. So is a payload without a fingerprint. From within the work of another message they are done one by one in its transaction.
      *
      * @return one outcome for each delivery, in their order
      */
@@ -101,6 +107,17 @@ public final class Inbox {
                 : deliveries.stream()
                         .map(delivery -> receive(outer, delivery, Batch.one(work, delivery)))
                         .toList();
+    }
+
+    /**
+     * Does the effect of a dead letter, for the handler of a replay: a key that was given up gets another chance first, and
+     * the message is not parked behind itself. Whoever replays keeps the order of its sequence, as a replay desk does.
+     *
+     * @return as {@link #receive(Delivery, Work)}; {@code orThrow()} tells the desk that it failed again
+     */
+    public <R> Outcome<R> replay(ReceivedMessage message, Work<R> work) {
+        revive(message.key());
+        return receive(Received.of(settings, Delivery.of(message)).asReplayed(), work);
     }
 
     /**
@@ -125,6 +142,7 @@ public final class Inbox {
         private int giveUpAfter = 10;
         private @Nullable Duration longestWait;
         private ExecutionListener listener = event -> {};
+        private Parking parking = Parking.NOWHERE;
 
         private Builder(DataSource dataSource) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -176,6 +194,22 @@ public final class Inbox {
         }
 
         /**
+         * Where what is given up becomes a dead letter, in the transaction that stores so; default nowhere. Payloads must be
+         * {@linkplain Delivery#of(ReceivedMessage) messages as received} then. A message that has a place in a sequence is
+         * parked behind the letters of its sequence, for one statement more, and is answered dead-lettered with no attempt.
+         * Refusals are answers and no letters. Where the letters are full {@code DeadLettersFullException} comes instead
+         * of an outcome: stop consuming.
+         *
+         * @param letters in the same database
+         * @param owner who must act on them, 1 to 100 characters
+         */
+        public Builder deadLetters(JdbcDeadLetters letters, String owner) {
+            this.parking =
+                    new Parking(Objects.requireNonNull(letters, "letters"), Objects.requireNonNull(owner, "owner"));
+            return this;
+        }
+
+        /**
          * The inbox.
          *
          * @throws IllegalArgumentException if nothing is ever tried, or the wait is not positive
@@ -192,12 +226,13 @@ public final class Inbox {
                 throw new IllegalArgumentException("wait at most " + longestWait + " on " + database.dialect()
                         + ": expected no limit here; set innodb_lock_wait_timeout for the connections instead");
             }
-            return new Inbox(InboxSettings.of(
+            InboxSettings settings = InboxSettings.of(
                     database,
                     results,
                     new InboxSettings.Retry(retry, pause, giveUpAfter, longestWait),
                     fingerprinter,
-                    listener));
+                    listener.guarded());
+            return new Inbox(settings.parkingIn(parking));
         }
     }
 }

@@ -7,14 +7,18 @@ import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.jdbc.ResultCodec;
 import io.concordat.idempotency.sql.Database;
 import io.concordat.idempotency.sql.KeyTable;
-import io.concordat.idempotency.sql.NewKey;
 import io.concordat.model.call.IdempotencyKey;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What an inbox was built with. */
 record InboxSettings(
-        Database database, KeyTable table, Retry retry, Fingerprinter fingerprinter, ExecutionListener listener) {
+        Database database,
+        KeyTable table,
+        Retry retry,
+        Fingerprinter fingerprinter,
+        ExecutionListener listener,
+        Parking parking) {
 
     static InboxSettings of(
             Database database,
@@ -22,7 +26,12 @@ record InboxSettings(
             Retry retry,
             Fingerprinter fingerprinter,
             ExecutionListener listener) {
-        return new InboxSettings(database, new KeyTable(database.dialect(), codec), retry, fingerprinter, listener);
+        return new InboxSettings(
+                database, new KeyTable(database.dialect(), codec), retry, fingerprinter, listener, Parking.NOWHERE);
+    }
+
+    InboxSettings parkingIn(Parking place) {
+        return new InboxSettings(database, table, retry, fingerprinter, listener, place);
     }
 
     /** How often and how long. */
@@ -38,17 +47,7 @@ record InboxSettings(
                 return false;
             }
             Duration drawn = policy.pauseBefore(attempt + 1, key);
-            try {
-                pause.pause(drawn.compareTo(atLeast) < 0 ? atLeast : drawn);
-                return true;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+            return pause.pausedFor(drawn.compareTo(atLeast) < 0 ? atLeast : drawn);
         }
-    }
-
-    NewKey key(Delivery delivery) {
-        return NewKey.done(delivery.key(), fingerprinter.of(delivery.payload()), delivery.occurredAt());
     }
 }

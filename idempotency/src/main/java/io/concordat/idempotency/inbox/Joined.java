@@ -12,23 +12,23 @@ final class Joined<R> {
 
     private final InboxSettings settings;
     private final HostTransaction transaction;
-    private final Delivery delivery;
+    private final Received message;
 
-    Joined(InboxSettings settings, HostTransaction transaction, Delivery delivery) {
+    Joined(InboxSettings settings, HostTransaction transaction, Received message) {
         this.settings = settings;
         this.transaction = transaction;
-        this.delivery = delivery;
+        this.message = message;
     }
 
     Outcome<R> run(Work<R> work) {
-        IdempotencyKey key = delivery.key();
-        Claiming<R> claiming = new Claiming<>(settings, delivery);
+        IdempotencyKey key = message.delivery().key();
+        Claiming<R> claiming = new Claiming<>(settings, message);
         try {
             Connection connection = transaction.connection();
             Outcome<R> outcome = claiming.claim(connection);
             if (outcome == null) {
                 R result = Objects.requireNonNull(work.apply(connection), "the result of a work; Done.DONE for none");
-                settings.table().storeResult(connection, claiming.key().hash(), result, false);
+                settings.table().storeResult(connection, message.key().hash(), result, false);
                 outcome = new Outcome.Executed<>(result, claiming.fence());
             }
             Outcome<R> provisional = outcome;

@@ -5,7 +5,6 @@ import io.concordat.idempotency.jdbc.DatabaseFailedException;
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.sql.Found;
 import io.concordat.idempotency.sql.KeyTable;
-import io.concordat.idempotency.sql.NewKey;
 import io.concordat.idempotency.sql.Sql;
 import io.concordat.idempotency.store.Done;
 import java.sql.Connection;
@@ -17,47 +16,49 @@ import org.jspecify.annotations.Nullable;
 final class OneStatement {
 
     private final InboxSettings settings;
-    private final Delivery delivery;
+    private final Received message;
     private final StatementWork work;
-    private final NewKey key;
 
-    OneStatement(InboxSettings settings, Delivery delivery, StatementWork work) {
+    OneStatement(InboxSettings settings, Received message, StatementWork work) {
         this.settings = settings;
-        this.delivery = delivery;
+        this.message = message;
         this.work = work;
-        this.key = settings.key(delivery);
     }
 
     Outcome<Done> run() {
-        if (settings.database().dialect() != Dialect.POSTGRESQL) {
+        if (settings.database().dialect() != Dialect.POSTGRESQL
+                || settings.parking().keepsOrderOf(message)) {
             return inTransaction();
         }
-        Outcome<Done> outcome = new Redelivery<Done>(settings, delivery).giveUpIfTooOften();
+        Outcome<Done> outcome = new Redelivery<Done>(settings, message).giveUpIfTooOften();
         for (int attempt = 1; outcome == null; attempt++) {
             Found found = attempt(attempt);
             if (found != null && found.isFresh()) {
                 outcome = new Outcome.Executed<>(Done.DONE, 1);
             } else if (found != null) {
-                outcome = Answers.to(delivery, key, found, settings.fingerprinter());
+                outcome = Answers.to(message, found, settings.fingerprinter());
                 if (outcome == null) {
                     return inTransaction();
                 }
             }
         }
-        return Teller.tell(settings.listener(), delivery.key(), outcome);
+        return Teller.tell(settings.listener(), message.delivery().key(), outcome);
     }
 
     private @Nullable Found attempt(int attempt) {
         try {
             return settings.database()
                     .call(
-                            "receive " + delivery.key(),
-                            connection -> settings.table().insertWith(connection, key, work.sql(), work.parameters()));
+                            "receive " + message,
+                            connection -> settings.table()
+                                    .insertWith(connection, message.key(), work.sql(), work.parameters()));
         } catch (DatabaseFailedException e) {
             if (e.getCause() instanceof SQLException cause && KeyTable.isMissed(cause)) {
-                throw new StatementMissedException(delivery.key());
+                throw new StatementMissedException(message.delivery().key());
             }
-            if (e.isRetryable() && settings.retry().again(attempt, Duration.ZERO, delivery.key())) {
+            if (e.isRetryable()
+                    && settings.retry()
+                            .again(attempt, Duration.ZERO, message.delivery().key())) {
                 return null;
             }
             throw e;
@@ -65,12 +66,12 @@ final class OneStatement {
     }
 
     private Outcome<Done> inTransaction() {
-        return new OwnTransaction<>(settings, delivery, this::apply, new ThreadLocal<>()).run();
+        return new OwnTransaction<>(settings, message, this::apply, new ThreadLocal<>()).run();
     }
 
     Done apply(Connection connection) throws SQLException {
         if (Sql.update(connection, work.portable(), work.parameters().toArray()) == 0) {
-            throw new StatementMissedException(delivery.key());
+            throw new StatementMissedException(message.delivery().key());
         }
         return Done.DONE;
     }

@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class OwnTransaction<R> {
 
     private final InboxSettings settings;
-    private final Delivery delivery;
+    private final Received message;
     private final Work<R> work;
     private final ThreadLocal<HostTransaction> current;
     private final List<Runnable> afterCommit = new ArrayList<>();
 
-    OwnTransaction(InboxSettings settings, Delivery delivery, Work<R> work, ThreadLocal<HostTransaction> current) {
+    OwnTransaction(InboxSettings settings, Received message, Work<R> work, ThreadLocal<HostTransaction> current) {
         this.settings = settings;
-        this.delivery = delivery;
+        this.message = message;
         this.work = work;
         this.current = current;
     }
 
     Outcome<R> run() {
-        Outcome<R> outcome = new Redelivery<R>(settings, delivery).giveUpIfTooOften();
+        Outcome<R> outcome = new Redelivery<R>(settings, message).giveUpIfTooOften();
         for (int attempt = 1; outcome == null; attempt++) {
             outcome = attempt(attempt);
         }
-        return Teller.tell(settings.listener(), delivery.key(), outcome);
+        return Teller.tell(settings.listener(), message.delivery().key(), outcome);
     }
 
     /** Null means: again. */
@@ -46,10 +46,16 @@ final class OwnTransaction<R> {
             Outcome<R> outcome = once(attempt);
             boolean again = outcome instanceof Outcome.Failed<R> failed
                     && failed.failure().kind().isRetryable()
-                    && settings.retry().again(attempt, failed.retryAfter(), delivery.key());
+                    && settings.retry()
+                            .again(
+                                    attempt,
+                                    failed.retryAfter(),
+                                    message.delivery().key());
             return again ? null : outcome;
         } catch (DatabaseFailedException e) {
-            if (e.isRetryable() && settings.retry().again(attempt, Duration.ZERO, delivery.key())) {
+            if (e.isRetryable()
+                    && settings.retry()
+                            .again(attempt, Duration.ZERO, message.delivery().key())) {
                 return null;
             }
             throw e;
@@ -74,10 +80,10 @@ final class OwnTransaction<R> {
                 Database.restore(connection, before);
             }
         } catch (SQLException e) {
-            throw settings.database().failed("receive " + delivery.key(), e);
+            throw settings.database().failed("receive " + message, e);
         }
         return switch (failure.kind()) {
-            case REJECTED, CONTRACT_MISMATCH -> new Refusal<R>(settings, delivery).store(failure);
+            case REJECTED, CONTRACT_MISMATCH -> new Refusal<R>(settings, message).store(failure);
             default ->
                 new Outcome.Failed<>(
                         failure,
@@ -87,16 +93,24 @@ final class OwnTransaction<R> {
     }
 
     private Outcome<R> inTransaction(Connection connection) throws SQLException {
-        Claiming<R> claiming = new Claiming<>(settings, delivery);
+        Claiming<R> claiming = new Claiming<>(settings, message);
         Outcome<R> answer = claim(connection, claiming);
         if (answer != null) {
-            connection.rollback();
+            end(connection, claiming.parked());
             return answer;
         }
         R result = result(connection);
-        settings.table().storeResult(connection, claiming.key().hash(), result, true);
+        settings.table().storeResult(connection, message.key().hash(), result, true);
         afterCommit.forEach(Runnable::run);
         return new Outcome.Executed<>(result, claiming.fence());
+    }
+
+    private static void end(Connection connection, boolean parked) throws SQLException {
+        if (parked) {
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
     }
 
     private @Nullable Outcome<R> claim(Connection connection, Claiming<R> claiming) throws SQLException {
@@ -126,9 +140,9 @@ final class OwnTransaction<R> {
             throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkFailedException(delivery.key(), e);
+            throw new WorkFailedException(message.delivery().key(), e);
         } catch (Exception e) {
-            throw new WorkFailedException(delivery.key(), e);
+            throw new WorkFailedException(message.delivery().key(), e);
         } finally {
             current.remove();
         }

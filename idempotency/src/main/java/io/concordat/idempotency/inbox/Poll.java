@@ -24,29 +24,25 @@ final class Poll<R> {
 
     private final InboxSettings settings;
     private final BatchWork<R> work;
-    private final Map<UUID, Member> members = new LinkedHashMap<>();
+    private final Map<UUID, Received> members = new LinkedHashMap<>();
     private final ThreadLocal<HostTransaction> current;
     private final Map<IdempotencyKey, Outcome<R>> outcomes = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 
-    private record Member(Delivery delivery, NewKey key) {}
-
-    Poll(InboxSettings settings, BatchWork<R> work, List<Delivery> deliveries, ThreadLocal<HostTransaction> current) {
+    Poll(InboxSettings settings, BatchWork<R> work, List<Received> messages, ThreadLocal<HostTransaction> current) {
         this.settings = settings;
         this.work = work;
         this.current = current;
-        for (Delivery delivery : deliveries) {
-            NewKey key = settings.key(delivery);
-            members.put(key.hash(), new Member(delivery, key));
-        }
+        messages.forEach(message -> members.put(message.key().hash(), message));
     }
 
     /** Claims and does them and commits; returns the outcomes of those that need no second look. */
     Map<IdempotencyKey, Outcome<R>> in(Connection connection) throws SQLException {
         outcomes.clear();
         afterCommit.clear();
-        Set<UUID> fresh = claim(connection);
-        List<Member> ours = members.values().stream()
+        Map<UUID, Received> open = notParked(connection);
+        Set<UUID> fresh = open.isEmpty() ? Set.of() : claim(connection, open);
+        List<Received> ours = open.values().stream()
                 .filter(member -> fresh.contains(member.key().hash()))
                 .toList();
         if (!ours.isEmpty()) {
@@ -60,15 +56,29 @@ final class Poll<R> {
         afterCommit.forEach(Runnable::run);
     }
 
-    private Set<UUID> claim(Connection connection) throws SQLException {
-        List<NewKey> keys = members.values().stream().map(Member::key).toList();
-        List<UUID> inserted = settings.table().insertAll(connection, keys);
-        return inserted == null ? claimEach(connection) : claimTogether(connection, new HashSet<>(inserted));
+    /** Parks what stands behind dead letters; asks for each message that has a place, and for no other. */
+    private Map<UUID, Received> notParked(Connection connection) {
+        Map<UUID, Received> open = new LinkedHashMap<>(members);
+        for (Received member : members.values()) {
+            Outcome.DeadLettered<R> waits = settings.parking().behind(connection, member);
+            if (waits != null) {
+                outcomes.put(member.delivery().key(), waits);
+                open.remove(member.key().hash());
+            }
+        }
+        return open;
     }
 
-    private Set<UUID> claimTogether(Connection connection, Set<UUID> fresh) throws SQLException {
-        List<UUID> known =
-                members.keySet().stream().filter(hash -> !fresh.contains(hash)).toList();
+    private Set<UUID> claim(Connection connection, Map<UUID, Received> open) throws SQLException {
+        List<NewKey> keys = open.values().stream().map(Received::key).toList();
+        List<UUID> inserted = settings.table().insertAll(connection, keys);
+        return inserted == null
+                ? claimEach(connection, open.keySet())
+                : claimTogether(connection, open.keySet(), new HashSet<>(inserted));
+    }
+
+    private Set<UUID> claimTogether(Connection connection, Set<UUID> open, Set<UUID> fresh) throws SQLException {
+        List<UUID> known = open.stream().filter(hash -> !fresh.contains(hash)).toList();
         if (!known.isEmpty()) {
             for (KeyOf<Entry> each : settings.table().findAll(connection, known)) {
                 note(each.hash(), new Found(each.value(), null));
@@ -77,10 +87,10 @@ final class Poll<R> {
         return fresh;
     }
 
-    private Set<UUID> claimEach(Connection connection) throws SQLException {
+    private Set<UUID> claimEach(Connection connection, Set<UUID> open) throws SQLException {
         Set<UUID> fresh = new HashSet<>();
         // sorted, so that two batches never wait for each other in a circle
-        for (UUID hash : members.keySet().stream().sorted().toList()) {
+        for (UUID hash : open.stream().sorted().toList()) {
             Found met = settings.table().insertOrFind(connection, member(hash).key());
             if (met.isFresh()) {
                 fresh.add(hash);
@@ -92,16 +102,16 @@ final class Poll<R> {
     }
 
     private void note(UUID hash, Found met) {
-        Member member = member(hash);
-        Outcome<R> answer = Answers.to(member.delivery(), member.key(), met, settings.fingerprinter());
+        Received member = member(hash);
+        Outcome<R> answer = Answers.to(member, met, settings.fingerprinter());
         if (answer != null) {
             outcomes.put(member.delivery().key(), answer);
         }
     }
 
-    private void doFresh(Connection connection, List<Member> fresh) throws SQLException {
+    private void doFresh(Connection connection, List<Received> fresh) throws SQLException {
         List<R> results =
-                results(connection, fresh.stream().map(Member::delivery).toList());
+                results(connection, fresh.stream().map(Received::delivery).toList());
         List<KeyOf<Object>> stored = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             R result = Objects.requireNonNull(results.get(i), "a result; Done.DONE for none");
@@ -132,7 +142,7 @@ final class Poll<R> {
         }
     }
 
-    private Member member(UUID hash) {
+    private Received member(UUID hash) {
         return Objects.requireNonNull(members.get(hash), "member");
     }
 

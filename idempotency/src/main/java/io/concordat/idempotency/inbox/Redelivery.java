@@ -1,7 +1,6 @@
 package io.concordat.idempotency.inbox;
 
 import io.concordat.idempotency.Outcome;
-import io.concordat.idempotency.sql.KeyHash;
 import io.concordat.idempotency.sql.RedeliveryTable;
 import io.concordat.model.call.Failure;
 import org.jspecify.annotations.Nullable;
@@ -13,29 +12,31 @@ import org.jspecify.annotations.Nullable;
 final class Redelivery<R> {
 
     private final InboxSettings settings;
-    private final Delivery delivery;
+    private final Received message;
 
-    Redelivery(InboxSettings settings, Delivery delivery) {
+    Redelivery(InboxSettings settings, Received message) {
         this.settings = settings;
-        this.delivery = delivery;
+        this.message = message;
     }
 
     @Nullable
     Outcome<R> giveUpIfTooOften() {
-        if (!delivery.redelivered()) {
+        if (!message.delivery().redelivered()) {
             return null;
         }
         int limit = settings.retry().giveUpAfter();
         int runs = settings.database()
                 .call(
-                        "count the deliveries of " + delivery.key(),
+                        "count the deliveries of " + message,
                         connection -> RedeliveryTable.count(
-                                connection, settings.database().dialect(), KeyHash.of(delivery.key())));
+                                connection,
+                                settings.database().dialect(),
+                                message.key().hash()));
         if (runs <= limit) {
             return null;
         }
         Failure failure = new Failure.Transient("delivered again " + runs + " times without an end, the limit is "
                 + limit + "; it may end the process");
-        return new Refusal<R>(settings, delivery).giveUp(failure, runs);
+        return new Refusal<R>(settings, message).giveUp(failure, runs);
     }
 }

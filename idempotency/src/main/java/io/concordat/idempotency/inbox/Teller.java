@@ -7,25 +7,16 @@ import io.concordat.idempotency.Outcome;
 import io.concordat.model.call.Failure;
 import io.concordat.model.call.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Tells listener and log how a delivery ended. */
+/** Tells the listener how a delivery ended. */
 final class Teller {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private Teller() {}
 
     static <R> Outcome<R> tell(ExecutionListener listener, IdempotencyKey key, Outcome<R> outcome) {
         Kind kind = kind(outcome);
         Failure failure = failure(outcome);
-        LOG.debug("{} {}", key, kind);
-        try {
-            listener.on(new ExecutionEvent(key, kind, 1, failure == null ? null : failure.kind()));
-        } catch (RuntimeException e) {
-            LOG.warn("listener failed with {} on {} of {}", e.getClass().getName(), kind, key);
-        }
+        listener.on(new ExecutionEvent(key, kind, 1, failure == null ? null : failure.kind()));
         return outcome;
     }
 

@@ -20,7 +20,7 @@ public enum Dialect {
     POSTGRESQL(
             "(extract(epoch from clock_timestamp()) * 1000000)::bigint", " 40001 40P01 55P03 57P01 57P02 57P03 53300 "),
     /** MariaDB 10.6 and later, with {@code READ COMMITTED}. */
-    MARIADB("TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))", " 40001 HY000:1205 HY000:1213 "),
+    MARIADB("TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6))", " 40001 HY000:1020 HY000:1205 HY000:1213 "),
     /** MySQL 8 and later, with {@code READ COMMITTED}: one round trip more to claim, as it has no {@code RETURNING}. */
     MYSQL(MARIADB.now, MARIADB.retryable),
     /** H2 2.2 and later, embedded. Not durable at commit, see above. */

@@ -1,6 +1,7 @@
 package io.concordat.idempotency.outbox;
 
 import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.sql.Moments;
 import io.concordat.idempotency.sql.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,8 +80,8 @@ final class Leases {
         int share = view.share();
         return mine.size() > share
                 || (mine.size() < share && !view.free(me).isEmpty())
-                || mine.stream().anyMatch(s -> s.until() < view.now() + micros(lease) * 2 / 3)
-                || (mine.isEmpty() && !isAlive(connection, me, view.now() + micros(lease) * 2 / 3));
+                || mine.stream().anyMatch(s -> s.until() < view.now() + Moments.micros(lease) * 2 / 3)
+                || (mine.isEmpty() && !isAlive(connection, me, view.now() + Moments.micros(lease) * 2 / 3));
     }
 
     private static boolean isAlive(Connection connection, String me, long until) throws SQLException {
@@ -97,7 +98,7 @@ final class Leases {
         List<Shard> mine = view.mine(me);
         int share = view.share();
         List<Shard> changed = new ArrayList<>();
-        long until = view.now() + micros(lease);
+        long until = view.now() + Moments.micros(lease);
         for (int i = 0; i < mine.size(); i++) {
             changed.add(i < share ? mine.get(i).owned(me, until) : mine.get(i).owned(null, 0));
         }
@@ -117,12 +118,12 @@ final class Leases {
     }
 
     private void announce(Connection connection, String me, long now) throws SQLException {
-        long until = now + micros(lease);
+        long until = now + Moments.micros(lease);
         String again = "UPDATE concordat_outbox_relay SET alive_until = ? WHERE owner = ?";
         if (Sql.update(connection, again, until, me) == 0) {
             Sql.update(connection, "INSERT INTO concordat_outbox_relay (owner, alive_until) VALUES (?, ?)", me, until);
         }
-        Sql.update(connection, "DELETE FROM concordat_outbox_relay WHERE alive_until < ?", now - micros(lease));
+        Sql.update(connection, "DELETE FROM concordat_outbox_relay WHERE alive_until < ?", now - Moments.micros(lease));
     }
 
     private static void write(Connection connection, List<Shard> changed) throws SQLException {
@@ -155,10 +156,6 @@ final class Leases {
                 },
                 me);
         return new View(shards, nowAndOthers[0], Math.toIntExact(nowAndOthers[1]));
-    }
-
-    static long micros(Duration duration) {
-        return duration.toNanos() / 1000;
     }
 
     /** A row of the shard table. */

@@ -1,6 +1,8 @@
 package io.concordat.idempotency.outbox;
 
+import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.sql.Moments;
 import io.concordat.idempotency.sql.Sql;
 import io.concordat.model.call.FailureKind;
 import java.sql.Connection;
@@ -53,6 +55,11 @@ public final class ParkedAggregates {
         return database.inTransaction("release a parked aggregate", c -> release(c, aggregate));
     }
 
+    /** The same within a transaction of the host, for example that in which its dead letter goes. */
+    public boolean release(HostTransaction transaction, String aggregate) {
+        return within(transaction, "release a parked aggregate", c -> release(c, aggregate));
+    }
+
     /**
      * Leaves the parked message out for good and has what waits behind it published.
      *
@@ -60,18 +67,32 @@ public final class ParkedAggregates {
      * @return false if the aggregate is not parked behind this message
      */
     public boolean discard(String aggregate, String messageId) {
-        return database.inTransaction("discard a parked message", c -> {
-            lock(c, aggregate);
-            String sql =
-                    "SELECT message_id FROM concordat_outbox_hold WHERE shard = ? AND aggregate = ? AND parked = 1";
-            Optional<String> parked = Sql.first(c, sql, row -> row.getString(1), Shards.of(aggregate), aggregate);
-            if (!parked.equals(Optional.of(messageId))) {
-                return false;
-            }
-            String delete = "DELETE FROM concordat_outbox_parked WHERE shard = ? AND aggregate = ? AND message_id = ?";
-            Sql.update(c, delete, Shards.of(aggregate), aggregate, messageId);
-            return release(c, aggregate);
-        });
+        return database.inTransaction("discard a parked message", c -> discard(c, aggregate, messageId));
+    }
+
+    /** The same within a transaction of the host, for example that in which its dead letter goes. */
+    public boolean discard(HostTransaction transaction, String aggregate, String messageId) {
+        return within(transaction, "discard a parked message", c -> discard(c, aggregate, messageId));
+    }
+
+    private boolean within(HostTransaction transaction, String doing, Database.Work<Boolean> work) {
+        try {
+            return work.on(transaction.connection());
+        } catch (SQLException e) {
+            throw database.failed(doing, e);
+        }
+    }
+
+    private static boolean discard(Connection connection, String aggregate, String messageId) throws SQLException {
+        lock(connection, aggregate);
+        String sql = "SELECT message_id FROM concordat_outbox_hold WHERE shard = ? AND aggregate = ? AND parked = 1";
+        Optional<String> parked = Sql.first(connection, sql, row -> row.getString(1), Shards.of(aggregate), aggregate);
+        if (!parked.equals(Optional.of(messageId))) {
+            return false;
+        }
+        String delete = "DELETE FROM concordat_outbox_parked WHERE shard = ? AND aggregate = ? AND message_id = ?";
+        Sql.update(connection, delete, Shards.of(aggregate), aggregate, messageId);
+        return release(connection, aggregate);
     }
 
     /** Under the lock of the shard, as a relay sets aside: nothing is set aside behind our back. */
@@ -99,7 +120,7 @@ public final class ParkedAggregates {
         return new ParkedMessage(
                 row.getLong(1),
                 RelayTables.message(row),
-                RelayTables.instant(row.getLong(9)),
+                Moments.instant(row.getLong(9)),
                 row.getInt(10),
                 FailureKind.valueOf(row.getString(11)),
                 row.getString(12));

@@ -1,6 +1,7 @@
 package io.concordat.idempotency.outbox;
 
 import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.sql.Moments;
 import io.concordat.idempotency.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,7 +82,7 @@ final class PortableRelayTables extends RelayTables {
                 hold.message().message().aggregate(),
                 hold.message().message().id(),
                 hold.failures(),
-                Leases.micros(hold.pause()),
+                Moments.micros(hold.pause()),
                 hold.kind(),
                 hold.detail());
     }

@@ -1,6 +1,7 @@
 package io.concordat.idempotency.outbox;
 
 import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.sql.Moments;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,7 +73,7 @@ final class PostgresRelayTables extends RelayTables {
                     8,
                     array(connection, "text", holds, h -> h.message().message().id()));
             statement.setArray(9, array(connection, "int4", holds, Hold::failures));
-            statement.setArray(10, array(connection, "int8", holds, h -> Leases.micros(h.pause())));
+            statement.setArray(10, array(connection, "int8", holds, h -> Moments.micros(h.pause())));
             statement.setArray(11, array(connection, "text", holds, Hold::kind));
             statement.setArray(12, array(connection, "text", holds, Hold::detail));
             return shards(statement);

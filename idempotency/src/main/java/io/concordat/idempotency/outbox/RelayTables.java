@@ -2,12 +2,12 @@ package io.concordat.idempotency.outbox;
 
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.sql.Moments;
 import io.concordat.idempotency.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +87,7 @@ abstract class RelayTables {
     List<Head> head(String owner, int most, Duration lasting) {
         String sql = HEAD.replace("NOW", database.dialect().now());
         return database.call(
-                "read the outbox", c -> Sql.query(c, sql, RelayTables::read, owner, Leases.micros(lasting), most));
+                "read the outbox", c -> Sql.query(c, sql, RelayTables::read, owner, Moments.micros(lasting), most));
     }
 
     /**
@@ -174,7 +174,7 @@ abstract class RelayTables {
         // failures of the message in front are not those of the ones behind it
         int failures = message.id().equals(held) ? row.getInt(12) : 0;
         OutboxRecord record = new OutboxRecord(
-                row.getLong(1), row.getInt(2), row.getLong(10), failures, instant(row.getLong(9)), message);
+                row.getLong(1), row.getInt(2), row.getLong(10), failures, Moments.instant(row.getLong(9)), message);
         return new Head(record, held != null, row.getInt(13) == 1);
     }
 
@@ -187,10 +187,6 @@ abstract class RelayTables {
                 row.getString(6),
                 HeaderText.read(row.getString(7)),
                 row.getBytes(8));
-    }
-
-    static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, java.time.temporal.ChronoUnit.MICROS);
     }
 
     static String placeholders(Collection<?> values) {

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * down.
  *
  * <pre>
- * ReplayDesk desk = ReplayDesk.on(dataSource, letters, message -&gt; inbox.process(...)).guard(guard).upcaster(chain).build();
+ * ReplayDesk desk = ReplayDesk.on(dataSource, letters,
+ *         message -&gt; inbox.replay(message.received(), connection -&gt; apply(connection, message)).orThrow())
+ *     .guard(guard).upcaster(chain).build();
  * ReplayPlan plan = desk.plan(Selection.letters(LetterFilter.all().ofType("stock.moved")),
  *     ReplayOptions.by("ada", "INC-4711: mapping mended"));
  * plan.items().forEach(...);                            // what can be done with each, and why not

@@ -5,12 +5,11 @@ import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.jdbc.Schema;
 import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.sql.Moments;
 import io.concordat.idempotency.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -186,8 +185,6 @@ public final class JdbcSequenceGuard implements SequenceGuard {
     private static Position position(ResultSet row) throws SQLException {
         byte @Nullable [] print = row.getBytes(2);
         return new Position(
-                row.getLong(1),
-                print == null ? null : Fingerprint.fromBytes(print),
-                Instant.EPOCH.plus(row.getLong(3), ChronoUnit.MICROS));
+                row.getLong(1), print == null ? null : Fingerprint.fromBytes(print), Moments.instant(row.getLong(3)));
     }
 }

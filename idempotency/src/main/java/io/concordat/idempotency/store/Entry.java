@@ -33,6 +33,18 @@ public record Entry(
      */
     public record Step(Entry entry, Claim answer) {}
 
+    /**
+     * Refuses a lease no store can keep.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public static void requirePositive(Duration lease) {
+        if (lease.isZero() || lease.isNegative()) {
+            throw new IllegalArgumentException(
+                    "a lease of " + lease + " is over before it starts: expected more than 0");
+        }
+    }
+
     /** Claims a key by what is known of it, null if nothing is. */
     public static Step claim(@Nullable Entry known, Fingerprint fingerprint, Duration lease, Instant now) {
         if (known == null) {

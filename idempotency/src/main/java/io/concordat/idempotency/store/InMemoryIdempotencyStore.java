@@ -31,7 +31,7 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 
     @Override
     public Claim claim(IdempotencyKey key, Fingerprint fingerprint, Duration lease) {
-        requirePositive(lease);
+        Entry.requirePositive(lease);
         AtomicReference<Claim> answer = new AtomicReference<>();
         entries.compute(key, (same, entry) -> {
             Entry.Step step = Entry.claim(entry, fingerprint, lease, clock.instant());
@@ -43,7 +43,7 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 
     @Override
     public void markEffect(IdempotencyKey key, long fence, Duration lease) {
-        requirePositive(lease);
+        Entry.requirePositive(lease);
         entries.compute(key, (same, entry) -> {
             if (entry == null || entry.fence() != fence || !entry.isInProgress()) {
                 throw new LeaseLostException("mark the effect", key, fence);
@@ -92,13 +92,5 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
 
     private static boolean isSettledBefore(Entry entry, Instant moment) {
         return entry.isFinal() && entry.settledAt() != null && entry.settledAt().isBefore(moment);
-    }
-
-    private static Duration requirePositive(Duration lease) {
-        if (lease.isZero() || lease.isNegative()) {
-            throw new IllegalArgumentException(
-                    "a lease of " + lease + " is over before it starts: expected more than 0");
-        }
-        return lease;
     }
 }

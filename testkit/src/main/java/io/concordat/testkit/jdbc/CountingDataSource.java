@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>Each is one round trip with drivers that send what a call says at once and begin a transaction with its first
- * statement, as PostgreSQL's does. Switching auto-commit on within a transaction, which commits, is counted as a commit;
- * reading metadata and asking whether a connection is valid are not counted. Thread-safe.
+ * statement, as PostgreSQL's does: to commit or roll back what no statement began says nothing to the server and is not
+ * counted. A statement that ends with {@code COMMIT} ends its transaction and counts as one execution. Switching auto-commit
+ * on within a transaction, which commits, is counted as a commit; reading metadata and asking whether a connection is valid
+ * are not counted. Thread-safe.
  */
 public final class CountingDataSource {
 
@@ -98,16 +100,17 @@ public final class CountingDataSource {
     private Connection connection(Connection counted) {
         boolean[] inTransaction = new boolean[1];
         return proxy(Connection.class, (method, arguments) -> {
-            boolean commits = method.getName().equals("commit")
-                    || (method.getName().equals("setAutoCommit")
-                            && Boolean.TRUE.equals(arguments[0])
-                            && inTransaction[0]
-                            && !counted.getAutoCommit());
+            boolean commits = inTransaction[0]
+                    && (method.getName().equals("commit")
+                            || (method.getName().equals("setAutoCommit")
+                                    && Boolean.TRUE.equals(arguments[0])
+                                    && !counted.getAutoCommit()));
+            boolean rollsBack = inTransaction[0] && method.getName().equals("rollback");
             Object result = invoke(counted, method, arguments);
             if (commits) {
                 committed();
                 inTransaction[0] = false;
-            } else if (method.getName().equals("rollback")) {
+            } else if (rollsBack) {
                 rolledBack();
                 inTransaction[0] = arguments.length > 0;
             }
@@ -123,7 +126,7 @@ public final class CountingDataSource {
                 String given = sqlOf(arguments);
                 String sql = given != null ? given : prepared != null ? prepared : "of several statements";
                 executed(method.getName().endsWith("Batch") ? "batch: " + sql : sql);
-                inTransaction[0] = true;
+                inTransaction[0] = !sql.endsWith("COMMIT");
             }
             return invoke(counted, method, arguments);
         });

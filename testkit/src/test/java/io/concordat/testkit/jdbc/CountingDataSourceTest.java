@@ -94,6 +94,31 @@ class CountingDataSourceTest {
     }
 
     @Test
+    void doesNotCountTheEndOfATransactionThatNoStatementBegan() throws SQLException {
+        try (Connection connection = counting.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            connection.commit();
+            connection.rollback();
+            insert(connection);
+            connection.commit();
+            connection.commit();
+        }
+        assertThat(counting.roundTrips()).isEqualTo(2);
+    }
+
+    @Test
+    void aStatementThatCommitsIsOneRoundTrip() throws SQLException {
+        try (Connection connection = counting.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("INSERT INTO t VALUES (1); COMMIT");
+            }
+            connection.setAutoCommit(true);
+        }
+        assertThat(counting.roundTrips()).isEqualTo(1);
+    }
+
+    @Test
     void throwsWhatTheDriverThrowsAndCountsTheAttempt() throws SQLException {
         try (Connection connection = counting.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {

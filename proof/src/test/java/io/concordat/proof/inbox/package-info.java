@@ -1,0 +1,2 @@
+/** What the inbox costs. */
+package io.concordat.proof.inbox;
