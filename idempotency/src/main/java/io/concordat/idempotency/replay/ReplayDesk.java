@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class ReplayDesk {
     private final Planner planner;
     private final Clock clock;
     private final Pause pause;
+    private final Supplier<String> runIds;
 
     private ReplayDesk(Builder builder) {
         this.letters = builder.letters;
@@ -54,6 +56,7 @@ public final class ReplayDesk {
         this.planner = new Planner(letters, upcaster, builder.guard);
         this.clock = builder.clock;
         this.pause = builder.pause;
+        this.runIds = builder.runIds;
     }
 
     /** A desk over letters in a database. */
@@ -90,7 +93,7 @@ public final class ReplayDesk {
                 : ((Selection.Items) selection).items();
         List<Item> items = new ArrayList<>();
         Planner.grouped(chosen).forEach(group -> items.addAll(planner.plan(group)));
-        return new ReplayPlan(UUID.randomUUID().toString(), options, items);
+        return new ReplayPlan(runIds.get(), options, items);
     }
 
     /**
@@ -145,6 +148,7 @@ public final class ReplayDesk {
         private @Nullable ReplayHandler merge;
         private Clock clock = Clock.systemUTC();
         private Pause pause = Pause.sleeping();
+        private Supplier<String> runIds = () -> UUID.randomUUID().toString();
 
         private Builder(DeadLetters letters, ReplayHandler handler, Consumer<Consumer<HostTransaction>> inTransaction) {
             this.letters = Objects.requireNonNull(letters, "letters");
@@ -170,7 +174,7 @@ public final class ReplayDesk {
             return this;
         }
 
-        /** The time the rate is kept by. */
+        /** The time the rate is kept by; default that of this machine. */
         public Builder clock(Clock of) {
             this.clock = Objects.requireNonNull(of, "clock");
             return this;
@@ -179,6 +183,12 @@ public final class ReplayDesk {
         /** Lets time pass between two messages. */
         public Builder pause(Pause with) {
             this.pause = Objects.requireNonNull(with, "pause");
+            return this;
+        }
+
+        /** Names runs in the audit, each another; default random UUIDs. 1 to 40 characters. */
+        public Builder runIds(Supplier<String> from) {
+            this.runIds = Objects.requireNonNull(from, "from");
             return this;
         }
 

@@ -1,25 +1,22 @@
 package io.concordat.idempotency.sequence;
 
 import io.concordat.idempotency.jdbc.Databases;
+import io.concordat.idempotency.jdbc.ForwardingDataSource;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.jdbc.Schema;
 import io.concordat.idempotency.sql.Database;
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Keeps connections open, as services do. */
-public final class Pool implements DataSource {
+public final class Pool extends ForwardingDataSource {
 
-    private final DataSource source;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
     /** A pooled database of its own with the tables of keys, sequences and dead letters. */
@@ -28,7 +25,7 @@ public final class Pool implements DataSource {
     }
 
     private Pool(DataSource source) {
-        this.source = source;
+        super(source);
     }
 
     /** Runs work of a host in a transaction. */
@@ -55,45 +52,5 @@ public final class Pool implements DataSource {
                         throw e.getCause();
                     }
                 });
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return source.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        source.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        source.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return source.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return source.getParentLogger();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return source.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return source.isWrapperFor(type);
     }
 }

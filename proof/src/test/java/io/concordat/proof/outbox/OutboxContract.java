@@ -20,32 +20,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds on every database: publishing, leases and fences. */
-abstract class OutboxContract {
+abstract class OutboxContract extends OutboxOnADatabase {
 
     private static final Failure UNREACHABLE = new Failure.Transient("the receiver does not answer");
 
-    private JdbcConnectionPool pool;
-    private OutboxFixture fixture;
-    private final Receiver receiver = new Receiver();
-
-    abstract JdbcConnectionPool database();
-
-    @BeforeEach
-    void createOutbox() {
-        pool = database();
-        fixture = new OutboxFixture(pool);
-    }
-
-    @AfterEach
-    void closeConnections() {
-        pool.dispose();
-    }
 
     @Test
     void publishesInOrderAndDeletesWhatIsPublished() {

@@ -31,7 +31,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -40,51 +40,44 @@ class OutboxLettersTest {
 
     @Nested
     class OnPostgreSql extends Promises {
-        OnPostgreSql() {
-            super(Pools.postgresql());
+        @Override
+        JdbcConnectionPool database() {
+            return Pools.postgresql();
         }
     }
 
     @Nested
     class OnMariaDb extends Promises {
-        OnMariaDb() {
-            super(Pools.mariadb());
+        @Override
+        JdbcConnectionPool database() {
+            return Pools.mariadb();
         }
     }
 
     @Nested
     class OnH2 extends Promises {
-        OnH2() {
-            super(Pools.h2());
+        @Override
+        JdbcConnectionPool database() {
+            return Pools.h2();
         }
     }
 
-    abstract static class Promises {
+    abstract static class Promises extends OutboxOnADatabase {
 
         private static final Decision MENDED = Decision.of("ada", "INC-4711: topic made");
 
-        private final JdbcConnectionPool pool;
-        private final OutboxFixture fixture;
-        private final ParkedAggregates parked;
-        private final JdbcDeadLetters letters;
-        private final OutboxLetters outgoing;
-        private final Receiver receiver = new Receiver();
-        private final OutboxRelay relay;
+        private ParkedAggregates parked;
+        private JdbcDeadLetters letters;
+        private OutboxLetters outgoing;
+        private OutboxRelay relay;
 
-        Promises(JdbcConnectionPool pool) {
-            this.pool = pool;
-            this.fixture = new OutboxFixture(pool);
+        @BeforeEach
+        void keepLetters() {
             Schema.DEAD_LETTERS.create(pool);
-            this.parked = ParkedAggregates.in(pool);
-            this.letters = JdbcDeadLetters.of(pool);
-            this.outgoing = OutboxLetters.of(letters, parked, "integration-team");
-            this.relay = fixture.relay(receiver).parked(outgoing).build();
-        }
-
-        @AfterEach
-        void closeConnections() {
-            relay.close();
-            pool.dispose();
+            parked = ParkedAggregates.in(pool);
+            letters = JdbcDeadLetters.of(pool);
+            outgoing = OutboxLetters.of(letters, parked, "integration-team");
+            relay = fixture.relay(receiver).parked(outgoing).build();
         }
 
         @Test

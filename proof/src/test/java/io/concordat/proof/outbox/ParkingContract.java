@@ -13,34 +13,20 @@ import io.concordat.proof.Pools;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds on every database when messages fail: poison stops its own aggregate only. */
-abstract class ParkingContract {
+abstract class ParkingContract extends OutboxOnADatabase {
 
     private static final Failure UNREACHABLE = new Failure.Transient("the receiver does not answer");
     private static final Failure REFUSED = new Failure.Rejected("not wanted", List.of());
 
-    private JdbcConnectionPool pool;
-    private OutboxFixture fixture;
     private ParkedAggregates parked;
-    private final Receiver receiver = new Receiver();
-
-    abstract JdbcConnectionPool database();
 
     @BeforeEach
-    void createOutbox() {
-        pool = database();
-        fixture = new OutboxFixture(pool);
+    void findWhatIsParked() {
         parked = ParkedAggregates.in(pool);
-    }
-
-    @AfterEach
-    void closeConnections() {
-        pool.dispose();
     }
 
     @Test

@@ -99,31 +99,25 @@ class DeliveryStormTest {
     }
 
     /** Counts all deaths, at named points and at random. */
-    private static final class Kills implements Disturbance {
+    private static final class Kills extends Disturbance {
 
-        private final int wanted;
         private final Disturbance timed;
         private Broker broker;
 
         Kills(int wanted) {
-            this.wanted = wanted;
+            super(wanted);
             this.timed = Disturbance.every(500, Scale.of(2_000, 1_000), wanted, () -> broker.killOne());
         }
 
         @Override
-        public int wanted() {
-            return wanted;
-        }
-
-        @Override
-        public int done() {
+        int done() {
             return broker == null ? 0 : broker.deaths();
         }
 
         @Override
-        public void tick(Broker current, long nowMillis) {
+        void tick(Broker current, long nowMillis) {
             broker = current;
-            if (done() < wanted) {
+            if (done() < wanted()) {
                 timed.tick(current, nowMillis);
             }
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +26,14 @@ class NetworkStormTest {
     }
 
     private static Disturbance replies(FlakyProxy proxy, int wanted) {
-        return new Disturbance() {
+        return new Disturbance(wanted) {
             @Override
-            public int wanted() {
-                return wanted;
-            }
-
-            @Override
-            public int done() {
+            int done() {
                 return proxy.dropped();
             }
 
             @Override
-            public void tick(Broker broker, long nowMillis) {}
+            void tick(Broker broker, long nowMillis) {}
         };
     }
 
@@ -81,11 +75,9 @@ class NetworkStormTest {
     }
 
     /** Cut, cut one way, the other way, a black hole; and again. */
-    private static final class BadWeather implements Disturbance {
+    private static final class BadWeather extends Disturbance {
 
         private final FlakyProxy proxy;
-        private final int wanted;
-        private final AtomicInteger done = new AtomicInteger();
         private final List<FlakyProxy.Weather> kinds = List.of(
                 FlakyProxy.Weather.CLEAR,
                 FlakyProxy.Weather.TO_SERVER_CUT,
@@ -95,31 +87,21 @@ class NetworkStormTest {
         private boolean bad;
 
         BadWeather(FlakyProxy proxy, int wanted) {
+            super(wanted);
             this.proxy = proxy;
-            this.wanted = wanted;
         }
 
         @Override
-        public int wanted() {
-            return wanted;
-        }
-
-        @Override
-        public int done() {
-            return done.get();
-        }
-
-        @Override
-        public void tick(Broker broker, long nowMillis) {
+        void tick(Broker broker, long nowMillis) {
             if (next == 0) {
                 next = nowMillis + 1_000;
             } else if (nowMillis >= next && bad) {
                 proxy.weather(FlakyProxy.Weather.CLEAR);
                 bad = false;
-                done.incrementAndGet();
+                happened();
                 next = nowMillis + 500;
-            } else if (nowMillis >= next && done.get() < wanted) {
-                begin(kinds.get(done.get() % kinds.size()), nowMillis);
+            } else if (nowMillis >= next && done() < wanted()) {
+                begin(kinds.get(done() % kinds.size()), nowMillis);
             }
         }
 

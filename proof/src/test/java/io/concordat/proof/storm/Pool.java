@@ -1,6 +1,6 @@
 package io.concordat.proof.storm;
 
-import java.io.PrintWriter;
+import io.concordat.idempotency.jdbc.ForwardingDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,30 +8,33 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A few connections, lent again until they break; tells of the statements prepared and of how long each call of the driver took. */
-final class Pool implements DataSource {
+final class Pool extends ForwardingDataSource {
 
     private static final int PATIENCE_SECONDS = 20;
 
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
     private final Semaphore free;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile Consumer<String> prepared = sql -> {};
     private volatile Consumer<Long> callMillis = millis -> {};
 
     Pool(String url, int size) {
-        source.setURL(url);
+        super(at(url));
         this.free = new Semaphore(size);
+    }
+
+    private static DataSource at(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url);
+        return source;
     }
 
     Pool tellingStatements(Consumer<String> listener) {
@@ -109,43 +112,5 @@ final class Pool implements DataSource {
             }
         }
         free.release();
-    }
-
-    @Override
-    public Connection getConnection(String username, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {}
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        source.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return source.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

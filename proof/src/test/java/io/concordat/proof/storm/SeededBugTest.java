@@ -22,19 +22,14 @@ class SeededBugTest {
     /** Holds deliveries back until a worker has died in the window. */
     private static Disturbance aDeath() {
         Broker[] seen = new Broker[1];
-        return new Disturbance() {
+        return new Disturbance(1) {
             @Override
-            public int wanted() {
-                return 1;
-            }
-
-            @Override
-            public int done() {
+            int done() {
                 return seen[0] == null ? 0 : seen[0].deaths();
             }
 
             @Override
-            public void tick(Broker broker, long nowMillis) {
+            void tick(Broker broker, long nowMillis) {
                 seen[0] = broker;
             }
         };

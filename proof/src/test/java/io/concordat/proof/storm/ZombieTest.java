@@ -47,36 +47,24 @@ class ZombieTest {
         }
     }
 
-    private static final class Sleepers implements Disturbance {
+    private static final class Sleepers extends Disturbance {
 
         private final Duration length;
-        private final int wanted;
         private WorkerProcess asleep;
         private long until;
-        private int done;
 
         Sleepers(Duration length, int wanted) {
+            super(wanted);
             this.length = length;
-            this.wanted = wanted;
         }
 
         @Override
-        public int wanted() {
-            return wanted;
-        }
-
-        @Override
-        public int done() {
-            return done;
-        }
-
-        @Override
-        public void tick(Broker broker, long nowMillis) {
+        void tick(Broker broker, long nowMillis) {
             if (asleep != null && nowMillis >= until) {
                 broker.resume(asleep);
                 asleep = null;
-                done++;
-            } else if (asleep == null && done < wanted) {
+                happened();
+            } else if (asleep == null && done() < wanted()) {
                 asleep = broker.pauseOne();
                 until = nowMillis + length.toMillis();
             }
