@@ -1,4 +1,7 @@
-/** In-memory systems that behave like real ones, fault injection for ports, fixtures, and databases that are counted. */
+/**
+ * In-memory systems that behave like real ones, fault injection for ports, fixtures, databases that are counted, and
+ * architecture rules, which need ArchUnit beside them.
+ */
 module io.concordat.testkit {
     requires transitive io.concordat.adapter;
     requires transitive io.concordat.adapter.crm;
@@ -10,7 +13,10 @@ module io.concordat.testkit {
     requires transitive java.sql;
     requires transitive org.jspecify;
     requires org.assertj.core;
+    requires static transitive com.tngtech.archunit;
+    requires static transitive com.tngtech.archunit.junit5.api;
 
+    exports io.concordat.testkit.arch;
     exports io.concordat.testkit.fake;
     exports io.concordat.testkit.fake.crm;
     exports io.concordat.testkit.fake.erp;

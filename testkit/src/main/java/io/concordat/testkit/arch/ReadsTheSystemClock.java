@@ -1,4 +1,4 @@
-package io.concordat.architecture;
+package io.concordat.testkit.arch;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Finds calls that take the time from the machine or a number from nowhere. A program's {@code main} may, since somebody must
- * inject the first clock, and so may the store's default, which says what a store's time is when nobody injects one.
+ * inject the first clock.
  */
 final class ReadsTheSystemClock extends ArchCondition<JavaClass> {
 
@@ -20,9 +20,6 @@ final class ReadsTheSystemClock extends ArchCondition<JavaClass> {
     private static final Set<String> UNSEEDED =
             Set.of("java.util.concurrent.ThreadLocalRandom", "java.security.SecureRandom");
 
-    /** A secret nobody may guess, a token that must be new among machines, and defaults that a caller of the builder replaces. */
-    private static final Set<String> MUST = Set.of("SeenSet$Builder", "MariaDbInsert", "ReplayDesk$Builder");
-
     ReadsTheSystemClock() {
         super("read the system clock or unseeded chance");
     }
@@ -30,10 +27,7 @@ final class ReadsTheSystemClock extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-            boolean injects = access.getOrigin().getName().equals("main")
-                    || type.getSimpleName().equals("IdempotencyStore")
-                    || MUST.contains(
-                            type.getName().substring(type.getPackageName().length() + 1));
+            boolean injects = access.getOrigin().getName().equals("main");
             if (!injects && access.getTarget() instanceof CodeUnitAccessTarget target) {
                 events.add(new SimpleConditionEvent(type, reads(target), access.getDescription()));
             }

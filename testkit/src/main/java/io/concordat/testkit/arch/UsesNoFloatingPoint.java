@@ -1,5 +1,6 @@
-package io.concordat.architecture;
+package io.concordat.testkit.arch;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -26,15 +27,15 @@ final class UsesNoFloatingPoint extends ArchCondition<JavaClass> {
     public void check(JavaClass type, ConditionEvents events) {
         Stream.concat(
                         type.getMembers().stream()
-                                .filter(member -> touches(member))
+                                .filter(UsesNoFloatingPoint::touches)
                                 .map(JavaMember::getFullName),
                         type.getAccessesFromSelf().stream()
                                 .filter(access -> touches(access))
                                 .map(JavaAccess::getDescription))
-                .forEach(place -> events.add(SimpleConditionEvent.violated(type, place + " uses floating point")));
+                .forEach(place -> events.add(SimpleConditionEvent.violated(type, "floating point: " + place)));
     }
 
-    private static boolean touches(JavaMember member) {
+    static boolean touches(JavaMember member) {
         if (member instanceof JavaField field) {
             return isFloating(field.getRawType());
         }
@@ -43,7 +44,7 @@ final class UsesNoFloatingPoint extends ArchCondition<JavaClass> {
     }
 
     private static boolean touches(JavaAccess<?> access) {
-        return access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget target
+        return access.getTarget() instanceof CodeUnitAccessTarget target
                 && (isFloating(target.getRawReturnType()) || anyFloating(target.getRawParameterTypes()));
     }
 

@@ -1,0 +1,9 @@
+package org.springframework.web.bind.annotation;
+
+/** Stands for Spring's. */
+public enum RequestMethod {
+    /** Reads. */
+    GET,
+    /** Writes. */
+    POST
+}
