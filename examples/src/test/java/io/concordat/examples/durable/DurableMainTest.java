@@ -36,8 +36,7 @@ class DurableMainTest {
     void whatIsDoneStaysDoneWheneverTheProgramIsStartedAgain() throws SQLException {
         lines(0);
         assertThat(lines(0))
-                .containsExactly(
-                        "executed 0, replayed 30", "executed 0, replayed 30", "postings 10, announced now 0");
+                .containsExactly("executed 0, replayed 30", "executed 0, replayed 30", "postings 10, announced now 0");
     }
 
     private List<String> lines(int code) throws SQLException {

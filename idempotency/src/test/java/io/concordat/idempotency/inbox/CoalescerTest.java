@@ -65,7 +65,8 @@ class CoalescerTest {
             return done;
         });
 
-        long told = all.stream().filter(CompletableFuture::isCompletedExceptionally).count();
+        long told =
+                all.stream().filter(CompletableFuture::isCompletedExceptionally).count();
         assertThat(told).isPositive();
         assertThat(postings()).as("what was told as failed was not done").isEqualTo(CALLERS - told);
         CompletableFuture<Outcome<Done>> failed = all.stream()
@@ -156,7 +157,9 @@ class CoalescerTest {
     private static List<Done> postAll(Connection connection, List<Delivery> fresh) throws SQLException {
         for (Delivery each : fresh) {
             Sql.update(
-                    connection, "INSERT INTO posting (id) VALUES (?)", each.key().value());
+                    connection,
+                    "INSERT INTO posting (id) VALUES (?)",
+                    each.key().value());
         }
         return Collections.nCopies(fresh.size(), Done.DONE);
     }

@@ -27,7 +27,6 @@ abstract class OutboxContract extends OutboxOnADatabase {
 
     private static final Failure UNREACHABLE = new Failure.Transient("the receiver does not answer");
 
-
     @Test
     void publishesInOrderAndDeletesWhatIsPublished() {
         fixture.append("a/1", "b/1", "a/2");

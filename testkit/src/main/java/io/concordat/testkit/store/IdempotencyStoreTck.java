@@ -328,8 +328,7 @@ public abstract class IdempotencyStoreTck {
         long micros = Math.addExact(now.getEpochSecond() * 1_000_000, now.getNano() / 1000);
         return IdempotencyKey.of(
                 "tck",
-                String.format(
-                        "%016x%08x%012x", micros, ProcessHandle.current().pid(), NUMBER.incrementAndGet()));
+                String.format("%016x%08x%012x", micros, ProcessHandle.current().pid(), NUMBER.incrementAndGet()));
     }
 
     private static byte[] bytes(String text) {
