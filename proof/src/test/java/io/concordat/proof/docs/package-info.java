@@ -1,0 +1,2 @@
+/** What the guides show is what the library has. */
+package io.concordat.proof.docs;
