@@ -26,7 +26,18 @@ class SnippetsTest {
 
     private static final String PACKAGES = String.join(
             "\n",
-            List.of("", ".audit", ".deadletter", ".durable", ".inbox", ".jdbc", ".outbox", ".reconcile", ".replay", ".sequence", ".store")
+            List.of(
+                            "",
+                            ".audit",
+                            ".deadletter",
+                            ".durable",
+                            ".inbox",
+                            ".jdbc",
+                            ".outbox",
+                            ".reconcile",
+                            ".replay",
+                            ".sequence",
+                            ".store")
                     .stream()
                     .map(name -> "import io.concordat.idempotency" + name + ".*;")
                     .toList());

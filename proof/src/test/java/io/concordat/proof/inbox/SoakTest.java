@@ -49,11 +49,11 @@ class SoakTest {
                 .build();
         List<Long> rows = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
-            assertThat(inbox.receiveAll(messages(day), (connection, fresh) ->
-                            Collections.nCopies(fresh.size(), Done.DONE)))
+            assertThat(inbox.receiveAll(
+                            messages(day), (connection, fresh) -> Collections.nCopies(fresh.size(), Done.DONE)))
                     .allMatch(outcome -> outcome instanceof Outcome.Executed);
-            assertThat(inbox.receiveAll(messages(day), (connection, fresh) ->
-                            Collections.nCopies(fresh.size(), Done.DONE)))
+            assertThat(inbox.receiveAll(
+                            messages(day), (connection, fresh) -> Collections.nCopies(fresh.size(), Done.DONE)))
                     .allMatch(outcome -> outcome instanceof Outcome.Replayed);
             retention.sweep();
             retention.sweep();
@@ -62,7 +62,9 @@ class SoakTest {
         }
         int most = (KEPT_DAYS + 3) * MESSAGES_A_DAY;
         assertThat(rows).allMatch(count -> count <= most);
-        assertThat(rows.subList(DAYS / 2, DAYS)).as("flat once the retention is full").containsOnly(rows.get(DAYS - 1));
+        assertThat(rows.subList(DAYS / 2, DAYS))
+                .as("flat once the retention is full")
+                .containsOnly(rows.get(DAYS - 1));
     }
 
     /** What the database remembers becomes a day older. */
