@@ -321,6 +321,27 @@ class InboxTest {
         }
 
         @Test
+        void whatIsReceivedWithinAWorkIsToldOfWhenItIsCommitted() {
+            List<String> told = new ArrayList<>();
+            Inbox listened = Inbox.on(dataSource)
+                    .listener(event -> told.add(event.key().value() + " " + event.kind()))
+                    .build();
+            listened.receive(delivery("outer"), connection -> {
+                listened.receive(delivery("inner"), inner -> post(inner, "inner"));
+                assertThat(told).isEmpty();
+                return "outer";
+            });
+            assertThat(told).containsExactly("inner EXECUTED", "outer EXECUTED");
+            told.clear();
+            listened.receiveAll(List.of(delivery("A"), delivery("B")), (connection, fresh) -> {
+                listened.receive(delivery("within"), inner -> post(inner, "within"));
+                assertThat(told).isEmpty();
+                return postAll(connection, fresh);
+            });
+            assertThat(told).containsExactlyInAnyOrder("within EXECUTED", "A EXECUTED", "B EXECUTED");
+        }
+
+        @Test
         void namesAFailureOfTheDatabaseWithoutValues() {
             assertThatThrownBy(() -> inbox.receive(delivery("A"), connection -> {
                         Sql.update(connection, "INSERT INTO no_such_table VALUES (1)");

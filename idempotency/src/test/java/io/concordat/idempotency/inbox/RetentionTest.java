@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.concordat.idempotency.Outcome;
+import io.concordat.idempotency.durable.JdbcIdempotencyStore;
+import io.concordat.idempotency.fingerprint.Fingerprint;
+import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.jdbc.Databases;
+import io.concordat.idempotency.jdbc.ResultCodec;
 import io.concordat.idempotency.jdbc.Schema;
 import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.store.Claim;
 import io.concordat.idempotency.store.Done;
+import io.concordat.idempotency.store.Settlement;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
 import io.concordat.model.call.IdempotencyKey;
@@ -107,6 +113,36 @@ class RetentionTest {
         for (Databases kind : List.of(Databases.values())) {
             Schema.IDEMPOTENCY.require(kind.with(Schema.IDEMPOTENCY));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsOpenOrWasSettledJustNowIsNotForgotten(Databases kind) throws Exception {
+        DataSource dataSource = kind.with(Schema.IDEMPOTENCY);
+        JdbcIdempotencyStore store = new JdbcIdempotencyStore(dataSource, ResultCodec.text());
+        Fingerprint content = Fingerprinter.canonical().of("payload");
+        for (String open : List.of("in progress", "released", "in doubt", "completed")) {
+            store.claim(delivery(open).key(), content, DAY);
+        }
+        store.settle(
+                delivery("released").key(), 1, new Settlement.Released(new Failure.Transient("busy"), Duration.ZERO));
+        store.settle(delivery("in doubt").key(), 1, new Settlement.Undecided(new Failure.OutcomeUnknown("no answer")));
+        store.settle(delivery("completed").key(), 1, new Settlement.Completed("done"));
+        for (String each : List.of("in progress", "released", "in doubt", "completed")) {
+            age(dataSource, each, 60);
+        }
+        store.claim(delivery("settled late").key(), content, DAY);
+        age(dataSource, "settled late", 60);
+        store.settle(delivery("settled late").key(), 1, new Settlement.Completed("just now"));
+        Retention retention = Retention.on(dataSource).build();
+
+        retention.sweep();
+
+        assertThat(retention.sweep().forgotten()).as("the completed one").isEqualTo(1);
+        assertThat(store.claim(delivery("settled late").key(), content, DAY)).isInstanceOf(Claim.Completed.class);
+        assertThat(store.claim(delivery("in progress").key(), content, DAY)).isInstanceOf(Claim.Held.class);
+        assertThat(store.claim(delivery("released").key(), content, DAY)).isEqualTo(new Claim.Acquired(2, 2));
+        assertThat(store.claim(delivery("in doubt").key(), content, DAY)).isInstanceOf(Claim.InDoubt.class);
     }
 
     private static Delivery delivery(String id) {
