@@ -17,12 +17,17 @@ module io.concordat.testkit {
     requires static transitive com.tngtech.archunit.junit5.api;
 
     exports io.concordat.testkit.arch;
+    exports io.concordat.testkit.conformance;
     exports io.concordat.testkit.fake;
     exports io.concordat.testkit.fake.crm;
     exports io.concordat.testkit.fake.erp;
     exports io.concordat.testkit.fake.wms;
     exports io.concordat.testkit.fault;
     exports io.concordat.testkit.fixture;
-    exports io.concordat.testkit.store;
     exports io.concordat.testkit.jdbc;
+    exports io.concordat.testkit.store;
+    exports io.concordat.testkit.tck;
+    exports io.concordat.testkit.tck.crm;
+    exports io.concordat.testkit.tck.erp;
+    exports io.concordat.testkit.tck.wms;
 }

@@ -1,6 +1,7 @@
 package io.concordat.adapter;
 
 import io.concordat.model.value.SystemRole;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param role the part the system plays
  * @param ports the port interfaces the adapter honours; it offers no other
  * @param limits how much it takes at once
+ * @param statuses what the system's own words for a status mean, a table for each object that has one
  */
-public record AdapterDescriptor(String name, SystemRole role, Set<Class<?>> ports, Limits limits) {
+public record AdapterDescriptor(
+        String name, SystemRole role, Set<Class<?>> ports, Limits limits, List<StatusTable<?>> statuses) {
 
     /**
      * How much a system takes at once.
@@ -39,18 +42,38 @@ public record AdapterDescriptor(String name, SystemRole role, Set<Class<?>> port
         }
     }
 
-    /** Copies the set and refuses a port that is no interface. */
+    /** Copies the collections and refuses a port that is no interface. */
     public AdapterDescriptor {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(limits, "limits");
         ports = Set.copyOf(ports);
+        statuses = List.copyOf(statuses);
         for (Class<?> port : ports) {
             if (!port.isInterface()) {
                 throw new IllegalArgumentException("adapter " + name + " lists " + port.getSimpleName()
                         + ", which is no port: ports are interfaces");
             }
         }
+    }
+
+    /** A descriptor of a system without status words of its own. */
+    public AdapterDescriptor(String name, SystemRole role, Set<Class<?>> ports, Limits limits) {
+        this(name, role, ports, limits, List.of());
+    }
+
+    /**
+     * A port the adapter offers, for {@code Adapter.port} to check what it was asked for.
+     *
+     * @throws IllegalArgumentException if it does not offer it
+     */
+    public <P> Class<P> require(Class<P> port) {
+        if (!offers(port)) {
+            throw new IllegalArgumentException(
+                    "adapter " + name + " does not offer " + port.getSimpleName() + ", found "
+                            + ports.stream().map(Class::getSimpleName).sorted().toList() + ": ask for one of these");
+        }
+        return port;
     }
 
     /** Whether the adapter honours a port. */

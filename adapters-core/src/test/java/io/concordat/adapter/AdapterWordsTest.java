@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.concordat.model.value.SystemRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +76,16 @@ class AdapterWordsTest {
         assertThat(mapped.isLossy()).isTrue();
         assertThat(Mapped.faithfully(4).isLossy()).isFalse();
         assertThat(note).hasToString("LOST at /lines/0/units: no place for nominal weight");
+    }
+
+    @Test
+    void statusTableKnowsWhatIsDocumentedAndGuessesNothing() {
+        StatusTable<SystemRole> table =
+                new StatusTable<>("System.kind", SystemRole.class, Map.of("warehouse", SystemRole.WMS));
+        assertThat(table.meaningOf("warehouse")).contains(SystemRole.WMS);
+        assertThat(table.meaningOf("Warehouse")).isEmpty();
+        AdapterDescriptor descriptor =
+                new AdapterDescriptor("wms-1", SystemRole.WMS, Set.of(), AdapterDescriptor.Limits.NONE, List.of(table));
+        assertThat(descriptor.statuses()).containsExactly(table);
     }
 }

@@ -147,7 +147,7 @@ final class OrderToCash {
             Optional<Customer> found = effects.ask(
                     IdempotencyKey.of("crm.account", order.value() + "/" + key.system()),
                     key,
-                    call -> ports.crm().accounts().accountKnownAs(key, call));
+                    call -> ports.crm().accounts().knownAs(key, call));
             if (found.isPresent()) {
                 return found.get();
             }

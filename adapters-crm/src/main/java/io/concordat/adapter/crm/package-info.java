@@ -1,6 +1,6 @@
 /**
- * The ports to CRM systems; start at {@link io.concordat.adapter.crm.OrderStatusSink}. Beside the promises of every port
- * ({@code CALL-n}) each port lists its own as {@code CRM-n}.
+ * The ports to CRM systems; start at {@link io.concordat.adapter.crm.OrderStatusSink}.
+ * Each promises what {@link io.concordat.adapter.Promise} says on it, beside what every port does.
  */
 @NullMarked
 package io.concordat.adapter.crm;

@@ -1,15 +1,16 @@
 package io.concordat.adapter.erp;
 
+import io.concordat.adapter.Promise;
 import io.concordat.model.call.CallContext;
 
 /**
  * Asks what items cost a customer.
- *
- * <ol>
- *   <li>ERP-11: each line asked is answered once, in the order asked; an item without a price is answered with a reason.
- *   <li>ERP-12: prices have the currency that was asked for and the unit of the quantity.
- * </ol>
  */
+@Promise(
+        number = "ERP-11",
+        text = "each line asked is answered once, in the order asked; an item without a price is answered with a"
+                + " reason.")
+@Promise(number = "ERP-12", text = "prices have the currency that was asked for and the unit of the quantity.")
 @FunctionalInterface
 public interface PriceCheck {
 

@@ -1,6 +1,6 @@
 /**
- * The ports to ERP systems, one for each capability; start at {@link io.concordat.adapter.erp.SalesOrderSink}. Beside the
- * promises of every port ({@code CALL-n}) and of every feed ({@code FEED-n}) each port lists its own as {@code ERP-n}.
+ * The ports to ERP systems, one for each capability; start at {@link io.concordat.adapter.erp.SalesOrderSink}.
+ * Each promises what {@link io.concordat.adapter.Promise} says on it, beside what every port does.
  */
 @NullMarked
 package io.concordat.adapter.erp;

@@ -1,6 +1,6 @@
 /**
- * The ports to warehouse management systems; start at {@link io.concordat.adapter.wms.FulfilmentOrderSink}. Beside the
- * promises of every port ({@code CALL-n}) and of every feed ({@code FEED-n}) each port lists its own as {@code WMS-n}.
+ * The ports to warehouse management systems; start at {@link io.concordat.adapter.wms.FulfilmentOrderSink}.
+ * Each promises what {@link io.concordat.adapter.Promise} says on it, beside what every port does.
  */
 @NullMarked
 package io.concordat.adapter.wms;

@@ -1,5 +1,6 @@
 package io.concordat.testkit.fake.erp;
 
+import io.concordat.adapter.erp.CancellationReceipt;
 import io.concordat.adapter.erp.GoodsIssueReceipt;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.billing.InvoiceLine;
@@ -19,6 +20,7 @@ import java.util.Map;
  * Everything an in-memory ERP has done, to be counted: what is missing here was lost, what is here twice was doubled.
  *
  * @param orders the numbers each order was booked under; more than one means it was doubled
+ * @param cancellations every cancellation
  * @param goodsIssues every goods issue booked
  * @param invoices every invoice posted
  * @param payments every payment received
@@ -27,6 +29,7 @@ import java.util.Map;
  */
 public record ErpEffects(
         Map<Id<SalesOrder>, List<Identifier>> orders,
+        List<CancellationReceipt> cancellations,
         List<GoodsIssueReceipt> goodsIssues,
         List<Invoice> invoices,
         List<Payment> payments,
@@ -36,6 +39,7 @@ public record ErpEffects(
     /** Copies the collections. */
     public ErpEffects {
         orders = Map.copyOf(orders);
+        cancellations = List.copyOf(cancellations);
         goodsIssues = List.copyOf(goodsIssues);
         invoices = List.copyOf(invoices);
         payments = List.copyOf(payments);

@@ -3,12 +3,18 @@ package io.concordat.testkit.fake.erp;
 import io.concordat.adapter.AdapterDescriptor;
 import io.concordat.adapter.erp.AvailabilityCheck;
 import io.concordat.adapter.erp.CreditCheck;
+import io.concordat.adapter.erp.CustomerSource;
 import io.concordat.adapter.erp.InvoiceFeed;
+import io.concordat.adapter.erp.InvoiceSource;
+import io.concordat.adapter.erp.ItemSource;
+import io.concordat.adapter.erp.MasterDataFeed;
+import io.concordat.adapter.erp.OrderCancellationSink;
 import io.concordat.adapter.erp.PaymentFeed;
 import io.concordat.adapter.erp.PriceCheck;
 import io.concordat.adapter.erp.SalesOrderSink;
 import io.concordat.adapter.erp.ShipmentConfirmationSink;
 import io.concordat.model.billing.Invoice;
+import io.concordat.model.item.Item;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.party.Customer;
 import io.concordat.model.value.Id;
@@ -45,9 +51,11 @@ public final class InMemoryErp {
     private final OrderBook orders;
     private final Receivables receivables;
     private final InvoiceDesk invoices;
+    private final Cancellations cancellations;
     private final GoodsIssues shipments;
     private final CreditDesk credit;
     private final Enquiries enquiries;
+    private final MasterRecords records;
 
     /** An ERP of the standard setup. */
     public InMemoryErp(Clock clock) {
@@ -61,14 +69,26 @@ public final class InMemoryErp {
         this.orders = new OrderBook(setup, agenda, items, Collections.unmodifiableSet(limits.keySet()));
         this.receivables = new Receivables(setup, agenda);
         this.invoices = new InvoiceDesk(setup, agenda, orders, receivables);
+        this.cancellations = new Cancellations(setup, agenda, orders);
         this.shipments = new GoodsIssues(setup, agenda, orders, invoices);
         this.credit = new CreditDesk(setup, agenda, limits, orders, receivables);
+        this.records = new MasterRecords(setup, agenda);
         this.enquiries = new Enquiries(agenda, items, setup.restock());
     }
 
     /** Makes a customer known, or gives it another credit limit. */
     public void customer(Id<Customer> id, Money limit) {
         agenda.change(() -> limits.put(id, limit));
+    }
+
+    /** Keeps master data of a customer, or the next revision of it; it is told on the feed. */
+    public void record(Customer customer) {
+        agenda.change(() -> records.put(customer));
+    }
+
+    /** Keeps master data of an item, or the next revision of it; it is told on the feed. */
+    public void record(Item item) {
+        agenda.change(() -> records.put(item));
     }
 
     /** Makes an item known, or counts its free stock anew; the unit is the one it may be ordered in. */
@@ -95,9 +115,34 @@ public final class InMemoryErp {
         agenda.change(() -> receivables.pay(invoice, amount));
     }
 
+    /** The port that reads customers. */
+    public CustomerSource customers() {
+        return records.customers();
+    }
+
+    /** The port that reads items. */
+    public ItemSource items() {
+        return records.items();
+    }
+
+    /** The port that tells what changes in master data. */
+    public MasterDataFeed masterData() {
+        return records.log()::poll;
+    }
+
+    /** The port that reads posted invoices. */
+    public InvoiceSource postedInvoices() {
+        return invoices.book();
+    }
+
     /** The port that takes orders. */
     public SalesOrderSink orders() {
         return orders;
+    }
+
+    /** The port that cancels orders. */
+    public OrderCancellationSink cancellations() {
+        return cancellations;
     }
 
     /** The port that gives credit. */
@@ -133,7 +178,12 @@ public final class InMemoryErp {
     /** What it says about itself. */
     public AdapterDescriptor descriptor() {
         Set<Class<?>> ports = Set.of(
+                CustomerSource.class,
+                ItemSource.class,
+                MasterDataFeed.class,
+                InvoiceSource.class,
                 SalesOrderSink.class,
+                OrderCancellationSink.class,
                 CreditCheck.class,
                 PriceCheck.class,
                 AvailabilityCheck.class,
@@ -153,6 +203,7 @@ public final class InMemoryErp {
             }
             return new ErpEffects(
                     numbers,
+                    cancellations.receipts(),
                     shipments.receipts(),
                     invoices.posted(),
                     receivables.payments(),

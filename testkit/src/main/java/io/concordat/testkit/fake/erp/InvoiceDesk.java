@@ -57,6 +57,7 @@ final class InvoiceDesk {
     private final Receivables receivables;
     private final EventLog<InvoiceEvent> log;
     private final List<Invoice> posted = new ArrayList<>();
+    private final InvoiceBook book;
 
     InvoiceDesk(ErpSetup setup, Agenda agenda, OrderBook orders, Receivables receivables) {
         this.setup = setup;
@@ -64,10 +65,15 @@ final class InvoiceDesk {
         this.orders = orders;
         this.receivables = receivables;
         this.log = new EventLog<>(setup.source() + ":billing", agenda);
+        this.book = new InvoiceBook(agenda);
     }
 
     EventLog<InvoiceEvent> log() {
         return log;
+    }
+
+    InvoiceBook book() {
+        return book;
     }
 
     List<Invoice> posted() {
@@ -89,6 +95,7 @@ final class InvoiceDesk {
         booked.billedUpTo(after);
         Invoice invoice = withinTightest(invoice(booked, shipment, bill));
         posted.add(invoice);
+        book.documents().put(invoice.id(), invoice);
         InvoiceEvent.Posted event = new InvoiceEvent.Posted(Aggregate.created(invoice.id()), invoice);
         log.record(EventTypes.INVOICE_POSTED, booked.order().id().value(), event);
         receivables.open(invoice, booked.order());

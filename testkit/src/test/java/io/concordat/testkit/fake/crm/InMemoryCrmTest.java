@@ -40,34 +40,33 @@ class InMemoryCrmTest {
     }
 
     @Test
-    void crm1SaysNothingOfAnAccountThatIsNotThere() {
+    void source1SaysNothingOfAnAccountThatIsNotThere() {
         crm.account(Customers.typical());
-        assertThat(crm.accounts().account(Customers.TYPICAL, call("q", clock))).contains(Customers.typical());
-        assertThat(crm.accounts().account(Id.of("nobody"), call("q", clock))).isEmpty();
+        assertThat(crm.accounts().get(Customers.TYPICAL, call("q", clock))).contains(Customers.typical());
+        assertThat(crm.accounts().get(Id.of("nobody"), call("q", clock))).isEmpty();
     }
 
     @Test
-    void crm2FindsAnAccountByAKeyOfAnySystem() {
+    void source2FindsAnAccountByAKeyOfAnySystem() {
         crm.account(Customers.typical());
         Identifier gln = Identifier.of("urn:gs1:gln", "4012345000009");
-        assertThat(crm.accounts().accountKnownAs(gln, call("q", clock))).contains(Customers.typical());
-        assertThat(crm.accounts()
-                        .accountKnownAs(Identifier.of("urn:gs1:gln", "4012345000009", "DUNS"), call("q", clock)))
+        assertThat(crm.accounts().knownAs(gln, call("q", clock))).contains(Customers.typical());
+        assertThat(crm.accounts().knownAs(Identifier.of("urn:gs1:gln", "4012345000009", "DUNS"), call("q", clock)))
                 .isEmpty();
     }
 
     @Test
-    void crm2ChoosesNoneOfSeveral() {
+    void source2ChoosesNoneOfSeveral() {
         Identifier gln = Identifier.of("urn:gs1:gln", "4012345000009", "GLN");
         Customer twin = Customers.known(Id.of("twin"), gln);
         crm.account(Customers.typical());
         crm.account(twin);
-        assertThat(Calls.failureKind(() -> crm.accounts().accountKnownAs(gln, call("q", clock))))
+        assertThat(Calls.failureKind(() -> crm.accounts().knownAs(gln, call("q", clock))))
                 .isEqualTo(FailureKind.CONFLICT);
     }
 
     @Test
-    void crm3TakesAReportOnceUnderOneKey() {
+    void sink1TakesAReportOnceUnderOneKey() {
         StatusReceipt first = send(report(Stage.ACCEPTED, 1), "k");
         assertThat(send(report(Stage.ACCEPTED, 1), "k")).isEqualTo(first);
         assertThat(crm.effects().reports()).isEqualTo(1);
@@ -75,7 +74,7 @@ class InMemoryCrmTest {
     }
 
     @Test
-    void crm4RefusesAnotherReportUnderAKnownKey() {
+    void sink2RefusesAnotherReportUnderAKnownKey() {
         send(report(Stage.ACCEPTED, 1), "k");
         assertThat(Calls.reasons(() -> send(report(Stage.SHIPPED, 2), "k"))).containsExactly("KEY_REUSED");
     }
@@ -98,7 +97,7 @@ class InMemoryCrmTest {
     }
 
     @Test
-    void crm6FindsReportsSupersededOrNot() {
+    void sink3FindsReportsSupersededOrNot() {
         send(report(Stage.SHIPPED, 5), "k5");
         StatusReceipt late = send(report(Stage.ACCEPTED, 2), "k2");
         assertThat(crm.statuses().find(key("k2"), call("q", clock))).contains(late);

@@ -70,7 +70,7 @@ class BillingTest {
     }
 
     @Test
-    void erp15BooksOnceUnderOneKey() {
+    void sink1BooksOnceUnderOneKey() {
         Shipment shipment = shipment("s-1", Map.of("1", "4"));
         GoodsIssueReceipt first = confirm(shipment, "k");
         assertThat(confirm(shipment, "k")).isEqualTo(first);
@@ -78,7 +78,7 @@ class BillingTest {
     }
 
     @Test
-    void erp16RefusesAnotherShipmentUnderAKnownKey() {
+    void sink2RefusesAnotherShipmentUnderAKnownKey() {
         confirm(shipment("s-1", Map.of("1", "4")), "k");
         assertThat(Calls.reasons(() -> confirm(shipment("s-2", Map.of("1", "1")), "k")))
                 .containsExactly("KEY_REUSED");
@@ -104,7 +104,7 @@ class BillingTest {
     }
 
     @Test
-    void erp19FindsWhatWasBooked() {
+    void sink3FindsWhatWasBooked() {
         GoodsIssueReceipt receipt = confirm(shipment("s-1", Map.of("1", "4")), "k");
         assertThat(erp.shipments().find(key("k"), call("q", clock))).contains(receipt);
         assertThat(erp.shipments().find(key("other"), call("q", clock))).isEmpty();

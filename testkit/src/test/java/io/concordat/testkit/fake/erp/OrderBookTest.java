@@ -54,7 +54,7 @@ class OrderBookTest {
     }
 
     @Test
-    void erp1BooksOnceUnderOneKey() {
+    void sink1BooksOnceUnderOneKey() {
         OrderAcknowledgement first = submit(order, "k");
         clock.advance(Duration.ofDays(3));
         assertThat(submit(order, "k")).isEqualTo(first);
@@ -80,7 +80,7 @@ class OrderBookTest {
     }
 
     @Test
-    void erp2RefusesAnotherOrderUnderAKnownKey() {
+    void sink2RefusesAnotherOrderUnderAKnownKey() {
         submit(order, "k");
         SalesOrder other =
                 SalesOrders.order("so-1").line("A-100", "1", "C62", "12.50").build();
@@ -89,7 +89,7 @@ class OrderBookTest {
     }
 
     @Test
-    void erp3FindsWhatWasBookedAndNothingElse() {
+    void sink3FindsWhatWasBookedAndNothingElse() {
         OrderAcknowledgement booked = submit(order, "k");
         assertThat(erp.orders().find(key("k"), call("q", clock))).contains(booked);
         assertThat(erp.orders().find(key("other"), call("q", clock))).isEmpty();
@@ -121,7 +121,7 @@ class OrderBookTest {
     }
 
     @Test
-    void erp6RefusesWithAllReasonsAndBooksNothing() {
+    void sink5RefusesWithAllReasonsAndBooksNothing() {
         SalesOrder strange = SalesOrders.order("so-9")
                 .customer(Id.of("nobody"))
                 .line("C-300", "1", "C62", "1.00")

@@ -114,7 +114,7 @@ class InMemoryWmsTest {
     }
 
     @Test
-    void wms1ShipsOnceUnderOneKey() {
+    void sink1ShipsOnceUnderOneKey() {
         FulfilmentReceipt first = release(work, "k");
         assertThat(release(work, "k")).isEqualTo(first);
         wms.replenish(A, Quantity.of("100", "C62"));
@@ -134,14 +134,14 @@ class InMemoryWmsTest {
     }
 
     @Test
-    void wms2RefusesOtherWorkUnderAKnownKey() {
+    void sink2RefusesOtherWorkUnderAKnownKey() {
         release(work, "k");
         FulfilmentOrder other = work.withLines(work.lines().subList(0, 1));
         assertThat(Calls.reasons(() -> release(other, "k"))).containsExactly("KEY_REUSED");
     }
 
     @Test
-    void wms3FindsWhatWasReleased() {
+    void sink3FindsWhatWasReleased() {
         FulfilmentReceipt receipt = release(work, "k");
         assertThat(wms.work().find(key("k"), call("q", clock))).contains(receipt);
         assertThat(wms.work().find(key("other"), call("q", clock))).isEmpty();
