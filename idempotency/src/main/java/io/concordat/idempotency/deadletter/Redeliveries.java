@@ -1,9 +1,9 @@
 package io.concordat.idempotency.deadletter;
 
+import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Database;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.model.call.IdempotencyKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.concordat.idempotency.outbox;
 
-import io.concordat.idempotency.sql.Database;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Database;
+import io.concordat.idempotency.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.concordat.idempotency.outbox;
 
-import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.jdbc.Database;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.concordat.idempotency.Outcome;
 import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Done;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
