@@ -7,6 +7,7 @@ module io.concordat.testkit {
     requires transitive io.concordat.adapter.crm;
     requires transitive io.concordat.adapter.erp;
     requires transitive io.concordat.adapter.wms;
+    requires transitive io.concordat.federation;
     requires transitive io.concordat.idempotency;
     requires transitive io.concordat.model;
     requires transitive org.junit.jupiter.api;

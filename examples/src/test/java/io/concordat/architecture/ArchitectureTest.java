@@ -69,9 +69,10 @@ class ArchitectureTest {
                 "io.concordat.adapter.crm..  | io.concordat.model.. io.concordat.adapter io.concordat.adapter.crm..",
                 "io.concordat.adapter.edi..  | io.concordat.model.. io.concordat.adapter io.concordat.adapter.edi..",
                 "io.concordat.idempotency..  | io.concordat.model.. io.concordat.idempotency..",
+                "io.concordat.federation..   | io.concordat.model.. io.concordat.idempotency.. io.concordat.federation..",
                 "io.concordat.visibility..   | io.concordat.model.. io.concordat.visibility..",
                 "io.concordat.testkit..      | io.concordat.model.. io.concordat.adapter.. io.concordat.idempotency.."
-                        + " io.concordat.testkit.."
+                        + " io.concordat.federation.. io.concordat.testkit.."
             })
     void arrowsPointDownOnly(String module, String allowed) {
         classes()

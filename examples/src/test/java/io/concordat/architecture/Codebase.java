@@ -24,6 +24,7 @@ final class Codebase {
             "adapters-edi",
             "idempotency",
             "idempotency-kafka",
+            "federation",
             "visibility",
             "testkit");
 

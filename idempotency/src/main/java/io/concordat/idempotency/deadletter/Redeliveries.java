@@ -1,7 +1,7 @@
 package io.concordat.idempotency.deadletter;
 
+import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Database;
 import io.concordat.idempotency.sql.KeyHash;
 import io.concordat.idempotency.sql.RedeliveryTable;
 import io.concordat.model.call.IdempotencyKey;

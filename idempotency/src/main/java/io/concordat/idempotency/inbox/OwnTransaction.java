@@ -1,11 +1,11 @@
 package io.concordat.idempotency.inbox;
 
 import io.concordat.idempotency.Outcome;
+import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.DatabaseFailedException;
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.jdbc.HostTransaction;
-import io.concordat.idempotency.sql.Database;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
 import java.sql.Connection;

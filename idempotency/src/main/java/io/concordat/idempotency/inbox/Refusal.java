@@ -1,7 +1,7 @@
 package io.concordat.idempotency.inbox;
 
 import io.concordat.idempotency.Outcome;
-import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.sql.NewKey;
 import io.concordat.idempotency.store.Settlement;
 import io.concordat.model.call.Failure;

@@ -1,6 +1,6 @@
 package io.concordat.idempotency.inbox;
 
-import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.sql.RetentionTable;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,15 +1,6 @@
 package io.concordat.idempotency.jdbc;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
-import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -42,13 +33,7 @@ public enum Schema {
 
     /** The statements that create this part, separated by semicolons at the end of a line. */
     public String ddl(Dialect dialect) {
-        Dialect file = dialect == Dialect.MYSQL ? Dialect.MARIADB : dialect;
-        String name = file.name().toLowerCase(Locale.ROOT) + "/" + part() + ".v" + version + ".sql";
-        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name + " from the jar of concordat-idempotency", e);
-        }
+        return part().ddl(dialect);
     }
 
     /**
@@ -57,17 +42,7 @@ public enum Schema {
      * @throws DatabaseFailedException if a statement fails, for example because a table is there already
      */
     public void create(DataSource dataSource) {
-        String ddl = ddl(Dialect.of(dataSource));
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String each : ddl.split(";\\s*\\n", -1)) {
-                if (!each.isBlank()) {
-                    statement.execute(each);
-                }
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailedException("create the tables of " + part(), e, false);
-        }
+        part().create(dataSource);
     }
 
     /**
@@ -76,36 +51,11 @@ public enum Schema {
      * @throws IllegalStateException if it is not; the message names the file to run
      */
     public void require(DataSource dataSource) {
-        int found = foundIn(dataSource);
-        if (found != version) {
-            throw new IllegalStateException("the tables of " + part() + " have version "
-                    + (found == 0 ? "none" : found) + ", expected " + version + ": run " + part() + ".v" + version
-                    + ".sql of the jar concordat-idempotency (Schema." + name()
-                    + ".ddl) with the tool that migrates your"
-                    + " database");
-        }
+        part().require(dataSource);
     }
 
-    private int foundIn(DataSource dataSource) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT version FROM concordat_schema_" + part().replace('-', '_'))) {
-            return rows.next() ? rows.getInt(1) : 0;
-        } catch (SQLException e) {
-            return tableIsMissing(e) ? 0 : failed(e);
-        }
-    }
-
-    private static boolean tableIsMissing(SQLException e) {
-        return "42P01".equals(e.getSQLState()) || "42S02".equals(e.getSQLState()) || "42S04".equals(e.getSQLState());
-    }
-
-    private int failed(SQLException e) {
-        throw new DatabaseFailedException("read the version of the tables of " + part(), e, false);
-    }
-
-    private String part() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private SchemaPart part() {
+        String part = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new SchemaPart(Schema.class, "concordat-idempotency", part, version);
     }
 }

@@ -1,7 +1,7 @@
 package io.concordat.idempotency.outbox;
 
 import io.concordat.idempotency.RetryPolicy;
-import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.jdbc.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.concordat.idempotency.outbox;
 
-import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.sql.Moments;
 import java.sql.Array;
 import java.sql.Connection;

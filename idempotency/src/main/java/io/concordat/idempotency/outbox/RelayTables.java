@@ -1,9 +1,9 @@
 package io.concordat.idempotency.outbox;
 
+import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.Dialect;
-import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.sql.Moments;
-import io.concordat.idempotency.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

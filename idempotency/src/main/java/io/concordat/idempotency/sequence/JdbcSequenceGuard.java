@@ -1,12 +1,12 @@
 package io.concordat.idempotency.sequence;
 
 import io.concordat.idempotency.fingerprint.Fingerprint;
+import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Database;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.sql.Moments;
-import io.concordat.idempotency.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

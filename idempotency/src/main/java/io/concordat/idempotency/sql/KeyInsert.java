@@ -1,6 +1,7 @@
 package io.concordat.idempotency.sql;
 
 import io.concordat.idempotency.jdbc.Dialect;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Entry;
 import java.sql.Connection;
 import java.sql.SQLException;

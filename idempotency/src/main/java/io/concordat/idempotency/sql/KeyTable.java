@@ -2,6 +2,7 @@ package io.concordat.idempotency.sql;
 
 import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.jdbc.ResultCodec;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Entry;
 import io.concordat.idempotency.store.Settlement;
 import java.sql.Connection;

@@ -1,6 +1,7 @@
 package io.concordat.idempotency.sql;
 
 import io.concordat.idempotency.jdbc.Dialect;
+import io.concordat.idempotency.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import io.concordat.idempotency.Outcome;
 import io.concordat.idempotency.RetryPolicy;
 import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Done;
 import io.concordat.model.call.IdempotencyKey;
 import java.sql.Connection;

@@ -9,7 +9,7 @@ import io.concordat.idempotency.jdbc.DatabaseFailedException;
 import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Done;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;

@@ -10,7 +10,7 @@ import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.ResultCodec;
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Claim;
 import io.concordat.idempotency.store.Done;
 import io.concordat.idempotency.store.Settlement;

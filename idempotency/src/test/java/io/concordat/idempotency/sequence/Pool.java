@@ -1,10 +1,10 @@
 package io.concordat.idempotency.sequence;
 
+import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.Databases;
 import io.concordat.idempotency.jdbc.ForwardingDataSource;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Database;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;

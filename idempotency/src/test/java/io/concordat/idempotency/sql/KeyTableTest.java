@@ -31,9 +31,13 @@ class KeyTableTest {
         UUID hash = KeyHash.of(KEY);
         release();
         try (Connection connection = dataSource.getConnection()) {
-            assertThat(table.take(connection, hash, 2)).as("a fence it does not have").isFalse();
+            assertThat(table.take(connection, hash, 2))
+                    .as("a fence it does not have")
+                    .isFalse();
             assertThat(table.take(connection, hash, 1)).isTrue();
-            assertThat(table.take(connection, hash, 1)).as("who saw it released before").isFalse();
+            assertThat(table.take(connection, hash, 1))
+                    .as("who saw it released before")
+                    .isFalse();
             assertThat(table.take(connection, hash, 2)).as("it is done").isFalse();
         }
     }

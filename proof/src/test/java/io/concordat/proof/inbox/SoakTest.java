@@ -7,7 +7,7 @@ import io.concordat.idempotency.inbox.Delivery;
 import io.concordat.idempotency.inbox.Inbox;
 import io.concordat.idempotency.inbox.Retention;
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Done;
 import io.concordat.model.call.IdempotencyKey;
 import io.concordat.proof.Pools;

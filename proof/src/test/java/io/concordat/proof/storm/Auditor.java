@@ -1,6 +1,6 @@
 package io.concordat.proof.storm;
 
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

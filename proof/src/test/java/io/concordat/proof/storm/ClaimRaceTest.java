@@ -71,7 +71,7 @@ class ClaimRaceTest {
 
     private static long count(Pool pool) throws Exception {
         try (var connection = pool.getConnection()) {
-            return io.concordat.idempotency.sql.Sql.first(
+            return io.concordat.idempotency.jdbc.Sql.first(
                             connection, "SELECT count(*) FROM effect", row -> row.getLong(1))
                     .orElseThrow();
         }

@@ -7,7 +7,7 @@ import io.concordat.idempotency.Outcome;
 import io.concordat.idempotency.durable.JdbcIdempotencyStore;
 import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.jdbc.ResultCodec;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Claim;
 import io.concordat.model.call.IdempotencyKey;
 import java.sql.Connection;

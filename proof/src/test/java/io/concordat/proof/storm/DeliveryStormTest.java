@@ -3,7 +3,7 @@ package io.concordat.proof.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.proof.storm.Auditor.Audit;
 import java.sql.Connection;
 import java.sql.SQLException;

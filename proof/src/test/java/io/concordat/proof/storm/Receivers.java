@@ -10,7 +10,7 @@ import io.concordat.idempotency.inbox.Delivery;
 import io.concordat.idempotency.inbox.Inbox;
 import io.concordat.idempotency.inbox.StatementWork;
 import io.concordat.idempotency.jdbc.ResultCodec;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.model.call.CallContext;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;

@@ -1,7 +1,7 @@
 package io.concordat.proof.storm;
 
 import io.concordat.idempotency.jdbc.Schema;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

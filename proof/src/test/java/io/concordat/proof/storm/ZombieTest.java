@@ -6,7 +6,7 @@ import io.concordat.idempotency.durable.JdbcIdempotencyStore;
 import io.concordat.idempotency.fingerprint.Fingerprint;
 import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.jdbc.ResultCodec;
-import io.concordat.idempotency.sql.Sql;
+import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Claim;
 import io.concordat.idempotency.store.LeaseLostException;
 import io.concordat.idempotency.store.Settlement;

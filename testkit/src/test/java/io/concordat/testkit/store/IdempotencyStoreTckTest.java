@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.concordat.idempotency.store.IdempotencyStore;
 import io.concordat.testkit.fixture.VirtualClock;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -92,25 +89,7 @@ class IdempotencyStoreTckTest {
     }
 
     private static Set<String> failures(Function<VirtualClock, IdempotencyStore> broken) {
-        Set<String> failures = new TreeSet<>();
-        for (Method test : IdempotencyStoreTck.class.getDeclaredMethods()) {
-            if (test.isAnnotationPresent(Test.class) && !passes(test, new Kit(broken))) {
-                failures.add(test.getName());
-            }
-        }
-        return failures;
-    }
-
-    private static boolean passes(Method test, IdempotencyStoreTck kit) {
-        try {
-            kit.takeStore();
-            test.invoke(kit);
-            return true;
-        } catch (InvocationTargetException e) {
-            return false;
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("the kit's tests are of this package", e);
-        }
+        return KitRun.failures(IdempotencyStoreTck.class, () -> new Kit(broken));
     }
 
     private static final class Kit extends IdempotencyStoreTck {

@@ -1,7 +1,5 @@
-package io.concordat.idempotency.sql;
+package io.concordat.idempotency.jdbc;
 
-import io.concordat.idempotency.jdbc.DatabaseFailedException;
-import io.concordat.idempotency.jdbc.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
