@@ -7,6 +7,7 @@ import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.FailureKind;
 import io.concordat.model.event.Event;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,13 @@ final class FeedMutants {
     private FeedMutants() {}
 
     static <P> List<Mutant<P>> all() {
+        List<Mutant<P>> all = new ArrayList<>(pages());
+        all.addAll(cursors());
+        all.add(pollingHasEffects());
+        return all;
+    }
+
+    private static <P> List<Mutant<P>> pages() {
         return List.of(
                 Mutant.port("FEED-1", "loses the last item of a page that is not the last", () -> call -> {
                     Page<?> page = (Page<?>) call.proceed();
@@ -43,7 +51,11 @@ final class FeedMutants {
                 Mutant.port(
                         "FEED-4",
                         "gives all there is",
-                        () -> call -> call.proceedWith(call.subject(), MANY, call.context())),
+                        () -> call -> call.proceedWith(call.subject(), MANY, call.context())));
+    }
+
+    private static <P> List<Mutant<P>> cursors() {
+        return List.of(
                 Mutant.port("FEED-5", "finds nothing after an empty page", () -> {
                     Set<Object> empty = new HashSet<>();
                     return call -> {
@@ -67,8 +79,7 @@ final class FeedMutants {
                         }
                         return call.proceedWith(Cursor.START, call.arguments().get(1), call.context());
                     }
-                }),
-                pollingHasEffects());
+                }));
     }
 
     private static <P> Mutant<P> pollingHasEffects() {

@@ -27,7 +27,10 @@ final class SharedMutants {
     static <P> List<Mutant<P>> of(Class<P> port) {
         List<Mutant<P>> all = new ArrayList<>(calls());
         if (KeyedSink.class.isAssignableFrom(port)) {
-            all.addAll(sinks());
+            all.addAll(brokenLines());
+            all.addAll(repeating());
+            all.addAll(confusing());
+            all.addAll(answering());
         } else if (Feed.class.isAssignableFrom(port)) {
             all.addAll(FeedMutants.all());
         } else if (DocumentSource.class.isAssignableFrom(port)) {
@@ -90,7 +93,8 @@ final class SharedMutants {
                 }));
     }
 
-    private static <P> List<Mutant<P>> sinks() {
+    /** What goes wrong when the line does. */
+    private static <P> List<Mutant<P>> brokenLines() {
         return List.of(
                 Mutant.line("CALL-3", "says TRANSIENT after the effect", () -> call -> {
                     CallFailedException failed = failure(call);
@@ -104,7 +108,12 @@ final class SharedMutants {
                     throw failed.kind() == FailureKind.OUTCOME_UNKNOWN
                             ? new CallFailedException(new Failure.Transient("no answer"))
                             : failed;
-                }),
+                }));
+    }
+
+    /** What goes wrong under a known key. */
+    private static <P> List<Mutant<P>> repeating() {
+        return List.of(
                 Mutant.port("SINK-1", "does it again", () -> {
                     Map<IdempotencyKey, Done> done = new HashMap<>();
                     return call -> remembering(done, call, () -> {
@@ -123,7 +132,12 @@ final class SharedMutants {
                         }
                         return call.proceed();
                     });
-                }),
+                }));
+    }
+
+    /** What goes wrong when a key is used for two documents. */
+    private static <P> List<Mutant<P>> confusing() {
+        return List.of(
                 Mutant.port("SINK-2", "gives the first answer to another document", () -> {
                     Map<IdempotencyKey, Done> done = new HashMap<>();
                     return call -> {
@@ -144,7 +158,12 @@ final class SharedMutants {
                         }
                         return remembering(done, call, call::proceed);
                     };
-                }),
+                }));
+    }
+
+    /** What goes wrong with answers. */
+    private static <P> List<Mutant<P>> answering() {
+        return List.of(
                 Mutant.port(
                         "SINK-3", "finds nothing", () -> call -> call.is("find") ? Optional.empty() : call.proceed()),
                 Mutant.port("SINK-3", "finds the last answer under any key", () -> call -> {
