@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.opentest4j.TestAbortedException;
 
 /** Runs the tests of a kit, each on a kit of its own, and says which failed. */
 public final class KitRun {
@@ -45,9 +44,14 @@ public final class KitRun {
             test.invoke(kit);
             return null;
         } catch (InvocationTargetException e) {
-            return e.getCause() instanceof TestAbortedException ? null : e.getCause();
+            return isSkipped(e.getCause()) ? null : e.getCause();
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("the kit's tests were made accessible", e);
         }
+    }
+
+    // by name: the type is of a library that only JUnit depends on
+    private static boolean isSkipped(Throwable failure) {
+        return failure.getClass().getSimpleName().equals("TestAbortedException");
     }
 }
