@@ -64,9 +64,10 @@ final class DelayProxy {
             while (true) {
                 selector.select();
                 for (SelectionKey key : selector.selectedKeys()) {
-                    if (key.isAcceptable()) {
+                    // the other thread may have closed its channel meanwhile
+                    if (key.isValid() && key.channel() == server) {
                         accept();
-                    } else {
+                    } else if (key.isValid()) {
                         read(key, buffer);
                     }
                 }

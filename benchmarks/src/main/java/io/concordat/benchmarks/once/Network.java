@@ -59,6 +59,7 @@ final class Network implements AutoCloseable {
         far = pool(delayed);
         Schema.IDEMPOTENCY.create(near);
         Schema.OUTBOX.create(near);
+        Schema.DEAD_LETTERS.create(near);
         try (Connection connection = near.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : TABLES) {

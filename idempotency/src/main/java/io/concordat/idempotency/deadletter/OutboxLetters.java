@@ -103,7 +103,7 @@ public final class OutboxLetters implements ParkedListener {
         OutboxMessage message = parked.message();
         return ReceivedMessage.of(
                         IdempotencyKey.of(SCOPE, message.id()), message.type(), 1, Payload.of(message.payload()))
-                .at(SequenceKey.of(SCOPE, message.aggregate().strip()), parked.position())
+                .at(SequenceKey.of(SCOPE, message.aggregate()), parked.position())
                 .withContentType(message.contentType())
                 .withHeaders(message.headers());
     }

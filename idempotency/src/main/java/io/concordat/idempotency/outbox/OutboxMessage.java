@@ -11,8 +11,9 @@ import java.util.Objects;
  * <p>Printed without headers and payload, which may be confidential. Immutable if nobody writes into the payload;
  * compared by identity of the payload.
  *
- * @param id what consumers recognise a repetition by, 1 to 200 characters, the same on every attempt
- * @param aggregate what order is kept for, for example {@code sales-order:4711}; 1 to 200 characters, no personal data
+ * @param id what consumers recognise a repetition by, 1 to 200 characters, no blanks around it, the same on every attempt
+ * @param aggregate what order is kept for, for example {@code sales-order:4711}; 1 to 200 characters, no blanks around it,
+ *     no personal data
  * @param type for example {@code order.accepted.v1}; 1 to 200 characters
  * @param contentType media type of the payload, 1 to 100 characters
  * @param headers sent beside the payload, in this order
@@ -24,8 +25,8 @@ public record OutboxMessage(
 
     /** Refuses empty, over-long and unstorable texts. */
     public OutboxMessage {
-        requireText(id, 200, "id");
-        requireText(aggregate, 200, "aggregate");
+        requireName(id, "id");
+        requireName(aggregate, "aggregate");
         requireText(type, 200, "type");
         requireText(contentType, 100, "content type");
         Objects.requireNonNull(payload, "payload");
@@ -57,6 +58,15 @@ public record OutboxMessage(
     public String toString() {
         return "OutboxMessage[id=" + id + ", aggregate=" + aggregate + ", type=" + type + ", " + payload.length
                 + " bytes of " + contentType + "]";
+    }
+
+    // blanks at the end are equal to none in some databases, and two aggregates would become one
+    private static void requireName(String text, String what) {
+        requireText(text, 200, what);
+        if (!text.equals(text.strip())) {
+            throw new IllegalArgumentException(
+                    "the " + what + " of an outbox message has blanks around it: strip it before");
+        }
     }
 
     private static void requireText(String text, int most, String what) {

@@ -175,6 +175,21 @@ abstract class JdbcDeadLettersContract extends DeadLettersContract {
     }
 
     @Test
+    void callsBeforeARefusalCountForTheNextRetry() {
+        RetryBudget budget = RetryBudget.of(pool, scope, new RetryBudget.Terms(10, Duration.ofDays(90), 1));
+        assertThat(granted(budget, 2)).as("saved up").isEqualTo(1);
+        assertThat(grantedAfterFiveCalls(budget)).as("half a retry").isZero();
+        assertThat(grantedAfterFiveCalls(budget)).as("a whole one").isEqualTo(1);
+    }
+
+    private static int grantedAfterFiveCalls(RetryBudget budget) {
+        for (int i = 0; i < 5; i++) {
+            budget.called();
+        }
+        return granted(budget, 1);
+    }
+
+    @Test
     void grantsARetryAsTimePassesByTheClockOfTheDatabase() throws Exception {
         RetryBudget budget = RetryBudget.of(pool, scope, new RetryBudget.Terms(0, Duration.ofDays(1), 2));
         assertThat(granted(budget, 3)).isEqualTo(2);

@@ -190,6 +190,24 @@ class InboxTest {
         }
 
         @Test
+        void whatMayHaveEndedAProcessIsDoneAloneAndOnce() {
+            List<Integer> sizes = new ArrayList<>();
+            List<Delivery> poll = List.of(delivery("A"), delivery("B").again(), delivery("C"));
+
+            List<Outcome<String>> outcomes = inbox.receiveAll(poll, (connection, fresh) -> {
+                sizes.add(fresh.size());
+                return postAll(connection, fresh);
+            });
+
+            assertThat(sizes).containsExactly(1, 2);
+            assertThat(outcomes)
+                    .containsExactly(
+                            new Outcome.Executed<>("posted A", 1),
+                            new Outcome.Executed<>("posted B", 1),
+                            new Outcome.Executed<>("posted C", 1));
+        }
+
+        @Test
         void oneOfManyConcurrentDuplicatesIsDone() throws Exception {
             ExecutorService threads = Executors.newFixedThreadPool(8);
             try {

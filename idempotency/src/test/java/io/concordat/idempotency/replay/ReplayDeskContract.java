@@ -416,6 +416,21 @@ abstract class ReplayDeskContract {
     }
 
     @Test
+    void runsNothingThatWasNotReadyWhenItWasPlanned() {
+        apply(message(item, 1));
+        park(message(item, 3));
+        ReplayDesk desk = desk().build();
+        ReplayPlan plan = plan(desk, OPTIONS);
+        assertThat(states(plan)).containsExactly(State.GAP);
+        apply(message(item, 2));
+        ReplayReport report = desk.run(plan, ReplayMode.EXECUTE);
+        assertThat(outcomes(report)).containsExactly(Outcome.NOT_RUN);
+        assertThat(report.lines().get(0).detail()).endsWith("plan again");
+        assertThat(handled).isEmpty();
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
     void replaysWhatIsNoLetter() {
         ReplayItem missing = ReplayItem.of(message(item, 1));
         ReplayDesk desk = desk().build();
