@@ -2,6 +2,7 @@ package io.concordat.federation.identity;
 
 import io.concordat.idempotency.audit.Decision;
 import io.concordat.idempotency.jdbc.Database;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.SchemaPart;
 import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.model.value.Id;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -274,7 +274,7 @@ public final class JdbcCrossReference<T> implements CrossReference<T> {
         return new Link<>(
                 new KeyName(row.getString(1), row.getString(2), row.getString(3)).identifier(),
                 Id.of(row.getString(4)),
-                instant(row.getLong(5)),
+                Moments.instant(row.getLong(5)),
                 end(row.getLong(6)),
                 Decision.of(row.getString(7), row.getString(8)),
                 endedBy(row, 9));
@@ -284,7 +284,7 @@ public final class JdbcCrossReference<T> implements CrossReference<T> {
         return new Alias<>(
                 Id.of(row.getString(1)),
                 Id.of(row.getString(2)),
-                instant(row.getLong(3)),
+                Moments.instant(row.getLong(3)),
                 end(row.getLong(4)),
                 Decision.of(row.getString(5), row.getString(6)),
                 endedBy(row, 7));
@@ -296,10 +296,6 @@ public final class JdbcCrossReference<T> implements CrossReference<T> {
     }
 
     private static @Nullable Instant end(long micros) {
-        return micros == OPEN ? null : instant(micros);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return micros == OPEN ? null : Moments.instant(micros);
     }
 }

@@ -2,11 +2,11 @@ package io.concordat.idempotency.audit;
 
 import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.HostTransaction;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.Schema;
 import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.sequence.Place;
 import io.concordat.idempotency.sequence.SequenceKey;
-import io.concordat.idempotency.sql.Moments;
 import io.concordat.model.call.IdempotencyKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,10 +2,10 @@ package io.concordat.idempotency.deadletter;
 
 import io.concordat.idempotency.fingerprint.Fingerprint;
 import io.concordat.idempotency.jdbc.Dialect;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.sequence.Place;
 import io.concordat.idempotency.sequence.SequenceKey;
-import io.concordat.idempotency.sql.Moments;
 import io.concordat.model.call.FailureKind;
 import io.concordat.model.call.IdempotencyKey;
 import java.sql.Connection;

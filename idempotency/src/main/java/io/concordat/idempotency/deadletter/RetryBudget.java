@@ -2,9 +2,9 @@ package io.concordat.idempotency.deadletter;
 
 import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.Dialect;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.Schema;
 import io.concordat.idempotency.jdbc.Sql;
-import io.concordat.idempotency.sql.Moments;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

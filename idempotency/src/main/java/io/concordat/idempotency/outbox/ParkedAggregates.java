@@ -2,8 +2,8 @@ package io.concordat.idempotency.outbox;
 
 import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.HostTransaction;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.Sql;
-import io.concordat.idempotency.sql.Moments;
 import io.concordat.model.call.FailureKind;
 import java.sql.Connection;
 import java.sql.SQLException;

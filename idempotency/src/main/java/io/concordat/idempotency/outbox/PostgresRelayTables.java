@@ -1,7 +1,7 @@
 package io.concordat.idempotency.outbox;
 
 import io.concordat.idempotency.jdbc.Database;
-import io.concordat.idempotency.sql.Moments;
+import io.concordat.idempotency.jdbc.Moments;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,8 +2,8 @@ package io.concordat.idempotency.outbox;
 
 import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.Dialect;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.Sql;
-import io.concordat.idempotency.sql.Moments;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

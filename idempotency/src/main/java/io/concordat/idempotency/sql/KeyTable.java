@@ -1,6 +1,7 @@
 package io.concordat.idempotency.sql;
 
 import io.concordat.idempotency.jdbc.Dialect;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.ResultCodec;
 import io.concordat.idempotency.jdbc.Sql;
 import io.concordat.idempotency.store.Entry;

@@ -1,6 +1,7 @@
 package io.concordat.idempotency.sql;
 
 import io.concordat.idempotency.fingerprint.Fingerprint;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.model.call.IdempotencyKey;
 import java.time.Duration;
 import java.time.Instant;

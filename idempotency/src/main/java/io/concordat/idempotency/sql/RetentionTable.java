@@ -1,6 +1,7 @@
 package io.concordat.idempotency.sql;
 
 import io.concordat.idempotency.jdbc.Database;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;

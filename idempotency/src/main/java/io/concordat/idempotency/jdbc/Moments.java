@@ -1,4 +1,4 @@
-package io.concordat.idempotency.sql;
+package io.concordat.idempotency.jdbc;
 
 import java.time.Duration;
 import java.time.Instant;
