@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The public OCEL 2.0 log: its published numbers, how its orders end, and that the order of arrival does not matter. */
 class OcelImportTest {
 
-    private static final int PERMUTATIONS = 100;
+    private static final int PERMUTATIONS = Integer.getInteger("concordat.ocel.permutations", 15);
 
     private static OcelLog log;
     private static List<Event<?>> events;
