@@ -7,4 +7,5 @@ module io.concordat.federation {
 
     exports io.concordat.federation.identity;
     exports io.concordat.federation.ownership;
+    exports io.concordat.federation.sync;
 }
