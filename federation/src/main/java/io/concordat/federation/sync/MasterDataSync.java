@@ -1,12 +1,10 @@
 package io.concordat.federation.sync;
 
+import io.concordat.federation.ownership.OwnTransaction;
 import io.concordat.federation.ownership.Ownership;
 import io.concordat.federation.ownership.Refusal;
 import io.concordat.federation.ownership.Resolved;
-import io.concordat.idempotency.audit.Action;
 import io.concordat.idempotency.audit.AuditTrail;
-import io.concordat.idempotency.audit.Decision;
-import io.concordat.idempotency.audit.Deed;
 import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.model.call.IdempotencyKey;
@@ -43,17 +41,6 @@ import java.util.function.Function;
  * @param <T> the kind of document
  */
 public final class MasterDataSync<T extends Record> {
-
-    /**
-     * Runs work in a transaction of its own, which ends with it.
-     *
-     * @see io.concordat.idempotency.sequence.InMemoryTransactions#run
-     */
-    @FunctionalInterface
-    public interface Transactions {
-        /** Commits if the work returns, takes back if it throws. */
-        Synced run(Function<HostTransaction, Synced> work);
-    }
 
     private final Shape<T> shape;
     private final Ownership ownership;
@@ -115,20 +102,10 @@ public final class MasterDataSync<T extends Record> {
             master.save(transaction, resolved);
         }
         for (Refusal refusal : resolved.refused()) {
-            trail.write(transaction, refused(writer, id, refusal, snapshot));
+            trail.write(
+                    transaction, refusal.audited(writer, IdempotencyKey.of("sync." + writer, id), snapshot.getClass()));
         }
         return new Synced.Applied(resolved.changed(), resolved.refused());
-    }
-
-    private Action refused(String writer, Id<T> id, Refusal refusal, T snapshot) {
-        return new Action(
-                null,
-                Decision.of(writer, "said by a system that does not own it"),
-                Deed.REFUSED,
-                IdempotencyKey.of("sync." + writer, id),
-                null,
-                snapshot.getClass().getSimpleName(),
-                refusal.toString());
     }
 
     /**
@@ -136,7 +113,7 @@ public final class MasterDataSync<T extends Record> {
      *
      * @param all read once, one at a time, so that it may be larger than memory
      */
-    public BatchReport batch(Transactions transactions, String writer, Iterable<T> all) {
+    public BatchReport batch(OwnTransaction<Synced> transactions, String writer, Iterable<T> all) {
         BatchReport report = BatchReport.NONE;
         for (T snapshot : all) {
             String id = shape.id().apply(snapshot).value();
