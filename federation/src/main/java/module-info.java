@@ -11,6 +11,7 @@ module io.concordat.federation {
 
     exports io.concordat.federation.identity;
     exports io.concordat.federation.ownership;
+    exports io.concordat.federation.reading;
     exports io.concordat.federation.routing;
     exports io.concordat.federation.sync;
 }
