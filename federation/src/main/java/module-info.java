@@ -13,5 +13,6 @@ module io.concordat.federation {
     exports io.concordat.federation.ownership;
     exports io.concordat.federation.reading;
     exports io.concordat.federation.routing;
+    exports io.concordat.federation.shadow;
     exports io.concordat.federation.sync;
 }
