@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** The CRM account of an order's buyer, opened beforehand under the keys the buyer writes on the order. */
-final class Accounts {
+public final class Accounts {
 
     private Accounts() {}
 
-    static Customer accountFor(SalesOrder order) {
+    /** The account of the buyer of an order. */
+    public static Customer accountFor(SalesOrder order) {
         Party buyer = order.parties().soldTo();
         String name = Objects.requireNonNullElse(
                 buyer.legalName(), Objects.requireNonNullElse(buyer.tradingName(), "Customer"));

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Every call of the flow that must count once goes through here; waiting moves the virtual clock. */
-final class Effects {
+public final class Effects {
 
     private static final int REPEATS = 50;
 
@@ -21,7 +21,8 @@ final class Effects {
     private final VirtualClock clock;
     private final IdempotentExecutor once;
 
-    Effects(VirtualClock clock, long seed) {
+    /** Remembers in memory; the seed is that of the pauses between attempts. */
+    public Effects(VirtualClock clock, long seed) {
         this.clock = clock;
         this.once = IdempotentExecutor.builder(new InMemoryIdempotencyStore(clock))
                 .retry(RetryPolicy.exponential(6, Duration.ofMillis(200), Duration.ofSeconds(2))
@@ -42,7 +43,7 @@ final class Effects {
     }
 
     /** Asks a question: nothing happens by asking, so an unanswered one is simply asked again. */
-    <R> R ask(IdempotencyKey key, Object question, Effect<R> call) {
+    public <R> R ask(IdempotencyKey key, Object question, Effect<R> call) {
         return once(key, question, call, ignored -> Optional.empty());
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Reads one feed from where it stopped. A poll that fails moves nothing: the next one asks again. */
-final class FeedReader<D extends EventData> {
+public final class FeedReader<D extends EventData> {
 
     private static final int PAGE = 20;
 
@@ -23,14 +23,15 @@ final class FeedReader<D extends EventData> {
     private Cursor cursor = Cursor.START;
     private int failedPolls;
 
-    FeedReader(String name, EventFeed<D> feed, Clock clock) {
+    /** Reads a feed from its start; the name stands in its calls. */
+    public FeedReader(String name, EventFeed<D> feed, Clock clock) {
         this.name = name;
         this.feed = feed;
         this.clock = clock;
     }
 
     /** The next events, duplicates and latecomers as the feed sends them; empty when it has none or did not answer. */
-    List<Event<? extends D>> next() {
+    public List<Event<? extends D>> next() {
         CallContext call =
                 CallContext.of(IdempotencyKey.of("poll", name), clock.instant().plus(Duration.ofSeconds(30)));
         try {

@@ -15,20 +15,23 @@ import java.time.Clock;
 import java.util.List;
 
 /** Takes a purchase order document in: reads it, maps it, and checks the canonical order as any receiver would. */
-final class Intake {
+public final class Intake {
 
-    static final String EXAMPLE = "UBL-Order-2.1-Example.xml";
+    /** The OASIS UBL 2.1 order example. */
+    public static final String EXAMPLE = "UBL-Order-2.1-Example.xml";
+
     private static final String EXAMPLES = "external/test-ubl/order/";
 
     private final UblOrderReader reader;
     private final CanonicalJson json = CanonicalJson.standard();
 
-    Intake(Clock clock) {
+    /** Stamps what it reads by this clock. */
+    public Intake(Clock clock) {
         this.reader = UblOrderReader.standard(clock);
     }
 
     /** The document was refused; the message names place and rule of everything that is wrong with it. */
-    static final class RefusedException extends Exception {
+    public static final class RefusedException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +41,7 @@ final class Intake {
     }
 
     /** Reads a file, or one of the examples on the class path by its name. */
-    Mapped<SalesOrder> read(String name) throws RefusedException, IOException {
+    public Mapped<SalesOrder> read(String name) throws RefusedException, IOException {
         try (InputStream in = open(name)) {
             Mapped<SalesOrder> mapped = reader.read(in);
             // what goes on from here is the canonical order as JSON, so it is checked in that form

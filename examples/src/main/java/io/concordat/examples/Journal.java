@@ -13,14 +13,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Writes what the flow itself learns into the timelines, under ids that are the same however often it learns it. */
-final class Journal {
+public final class Journal {
 
     private static final String SOURCE = "urn:concordat:example:order-desk";
 
     private final Timelines timelines;
     private final Clock clock;
 
-    Journal(Timelines timelines, Clock clock) {
+    /** Writes into these timelines, by this clock. */
+    public Journal(Timelines timelines, Clock clock) {
         this.timelines = timelines;
         this.clock = clock;
     }

@@ -41,7 +41,7 @@ import java.util.Optional;
  * The way of one order from intake to cash, written as an integration service would: it knows ports, not systems, and
  * keeps no status of its own.
  */
-final class OrderToCash {
+public final class OrderToCash {
 
     private final Ports ports;
     private final Effects effects;
@@ -50,7 +50,8 @@ final class OrderToCash {
     private Stage lastReported = Stage.DRAFT;
     private int reports;
 
-    OrderToCash(Ports ports, Effects effects, Timelines timelines, Journal journal) {
+    /** The way of one order, through these systems. */
+    public OrderToCash(Ports ports, Effects effects, Timelines timelines, Journal journal) {
         this.ports = ports;
         this.effects = effects;
         this.timelines = timelines;
@@ -58,7 +59,7 @@ final class OrderToCash {
     }
 
     /** Takes the order in and, when credit allows, gives it to ERP and warehouse. */
-    void start(SalesOrder received) {
+    public void start(SalesOrder received) {
         journal.record(
                 received.id(),
                 new OrderEvent.Received(Aggregate.created(received.id()), received),
@@ -75,7 +76,7 @@ final class OrderToCash {
     }
 
     /** Reacts to one event of the warehouse; the same event may come any number of times. */
-    void onWarehouseEvent(Event<?> event) {
+    public void onWarehouseEvent(Event<?> event) {
         timelines.record(List.of(event));
         if (event.data() instanceof ShipmentEvent.Dispatched dispatched) {
             Shipment shipment = dispatched.snapshot();
@@ -88,12 +89,12 @@ final class OrderToCash {
     }
 
     /** Reacts to one event of billing or receivables: the timeline is all that needs to know. */
-    void onLedgerEvent(Event<?> event) {
+    public void onLedgerEvent(Event<?> event) {
         timelines.record(List.of(event));
     }
 
     /** Tells the CRM when the stage has changed. */
-    void reportStatus(Id<SalesOrder> id) {
+    public void reportStatus(Id<SalesOrder> id) {
         Stage stage = timelines.of(id).status().stage().value();
         if (stage == lastReported) {
             return;
@@ -108,7 +109,8 @@ final class OrderToCash {
                 call -> ports.crm().status().find(call.key(), call));
     }
 
-    OrderTimeline timeline(Id<SalesOrder> id) {
+    /** What is known of an order. */
+    public OrderTimeline timeline(Id<SalesOrder> id) {
         return timelines.of(id);
     }
 

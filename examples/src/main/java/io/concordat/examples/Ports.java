@@ -13,10 +13,10 @@ import io.concordat.adapter.wms.FulfilmentOrderSink;
 import io.concordat.adapter.wms.ShipmentFeed;
 
 /** The systems as the flow sees them: ports only, whatever stands behind. */
-record Ports(Erp erp, Wms wms, Crm crm) {
+public record Ports(Erp erp, Wms wms, Crm crm) {
 
     /** What the flow needs of an ERP. */
-    record Erp(
+    public record Erp(
             CreditCheck credit,
             PriceCheck prices,
             AvailabilityCheck availability,
@@ -26,8 +26,8 @@ record Ports(Erp erp, Wms wms, Crm crm) {
             PaymentFeed payments) {}
 
     /** What the flow needs of a warehouse. */
-    record Wms(FulfilmentOrderSink work, ShipmentFeed shipments) {}
+    public record Wms(FulfilmentOrderSink work, ShipmentFeed shipments) {}
 
     /** What the flow needs of a CRM. */
-    record Crm(AccountSource accounts, OrderStatusSink status) {}
+    public record Crm(AccountSource accounts, OrderStatusSink status) {}
 }

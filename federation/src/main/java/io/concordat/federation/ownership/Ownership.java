@@ -1,10 +1,9 @@
 package io.concordat.federation.ownership;
 
-import io.concordat.model.call.CallFailedException;
-import io.concordat.model.call.Failure;
+import io.concordat.idempotency.audit.AuditTrail;
 import io.concordat.model.ownership.FieldGroup;
-import io.concordat.model.value.Code;
 import io.concordat.model.value.SystemRole;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ownership {
 
-    /** The code of a reason for a refusal. */
-    public static final Code NOT_OWNER = Code.of("NOT_OWNER");
-
     private final Map<FieldGroup, String> owners;
 
     private Ownership(Map<FieldGroup, String> owners) {
@@ -61,22 +59,33 @@ public final class Ownership {
     /**
      * Owners from data: {@code customer-credit = erp-eu1}, a line for each group. A group that is not named has none.
      *
-     * @throws IllegalArgumentException naming a key that is no group
+     * @throws IllegalArgumentException naming every key that is no group and every owner that is empty
      */
     public static Ownership of(Properties properties) {
-        Ownership result = new Ownership(new EnumMap<>(FieldGroup.class));
-        for (String key : properties.stringPropertyNames()) {
-            result = result.with(named(key), properties.getProperty(key).strip());
+        Map<String, FieldGroup> groups =
+                Arrays.stream(FieldGroup.values()).collect(Collectors.toMap(Ownership::key, group -> group));
+        Map<FieldGroup, String> owners = new EnumMap<>(FieldGroup.class);
+        List<String> faults = new ArrayList<>();
+        for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+            @Nullable FieldGroup group = groups.get(key);
+            String system = properties.getProperty(key).strip();
+            if (group == null) {
+                faults.add("key " + key + " is no field group: expected one of " + new TreeSet<>(groups.keySet()));
+            } else if (system.isEmpty()) {
+                faults.add(emptyOwner(group));
+            } else {
+                owners.put(group, system);
+            }
         }
-        return result;
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the owners of field groups have " + faults.size() + " fault(s): " + String.join("; ", faults));
+        }
+        return new Ownership(owners);
     }
 
-    private static FieldGroup named(String key) {
-        return Arrays.stream(FieldGroup.values())
-                .filter(group -> key(group).equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("key " + key + " is no field group: expected one of "
-                        + Arrays.stream(FieldGroup.values()).map(Ownership::key).toList()));
+    private static String emptyOwner(FieldGroup group) {
+        return "the owner of " + key(group) + " is empty: expected the name of a system";
     }
 
     private static String key(FieldGroup group) {
@@ -86,8 +95,7 @@ public final class Ownership {
     /** The same with another owner of a group. */
     public Ownership with(FieldGroup group, String system) {
         if (system.isBlank()) {
-            throw new IllegalArgumentException(
-                    "the owner of " + key(group) + " is empty: expected the name of a system");
+            throw new IllegalArgumentException(emptyOwner(group));
         }
         Map<FieldGroup, String> changed = new EnumMap<>(FieldGroup.class);
         changed.putAll(owners);
@@ -100,14 +108,22 @@ public final class Ownership {
         return Optional.ofNullable(owners.get(group));
     }
 
+    /** Whether writes of a kind of document can be resolved: it has a contract, and no group in elements of lists. */
+    public static boolean canResolve(Class<? extends Record> document) {
+        List<FieldGroup> groups = FieldGroup.of(document);
+        return !groups.isEmpty()
+                && groups.stream()
+                        .noneMatch(group -> String.join("", group.pointers()).contains("*"));
+    }
+
     /**
      * What becomes of a document when a system says it is otherwise: the groups it owns as it says, all others as they are.
      *
      * @param writer the system that says so
      * @param current as it is now, null when it is new
      * @param proposed as the writer says it is, in full
-     * @throws IllegalArgumentException if the ids differ, the record has no contract, or groups of it lie in elements of
-     *     lists, as those of an order's lines do
+     * @throws IllegalArgumentException if the ids differ, or it {@linkplain #canResolve cannot be resolved}, as orders cannot
+     *     for the groups in their lines
      */
     public <T extends Record> Resolved<T> resolve(String writer, @Nullable T current, T proposed) {
         Objects.requireNonNull(writer, "writer");
@@ -115,19 +131,12 @@ public final class Ownership {
     }
 
     /**
-     * Refuses a write that changes what its writer does not own.
+     * The same as a gate that writes down what it refuses.
      *
-     * @throws CallFailedException as {@code REJECTED}, with a reason {@link #NOT_OWNER} for each group
+     * @param trail where refusals are written, with {@code Deed.REFUSED}
+     * @param transactions what each entry is written in, since the refused write is rolled back
      */
-    public <T extends Record> void require(String writer, @Nullable T current, T proposed) {
-        List<Refusal> refused = resolve(writer, current, proposed).refused();
-        if (!refused.isEmpty()) {
-            throw new CallFailedException(new Failure.Rejected(
-                    "write of " + writer + ": "
-                            + refused.stream().map(Refusal::toString).toList(),
-                    refused.stream()
-                            .map(each -> new Failure.Rejected.Reason(NOT_OWNER, null, each.toString()))
-                            .toList()));
-        }
+    public AuditedOwnership audited(AuditTrail trail, OwnTransaction<Integer> transactions) {
+        return new AuditedOwnership(this, trail, transactions);
     }
 }

@@ -30,9 +30,7 @@ final class Resolution {
         this.writer = writer;
         this.document = document;
         this.groups = FieldGroup.of(document);
-        boolean inLists = groups.stream()
-                .anyMatch(group -> String.join("", group.pointers()).contains("*"));
-        if (groups.isEmpty() || inLists) {
+        if (!Ownership.canResolve(document)) {
             throw new IllegalArgumentException("cannot resolve a write of a " + document.getSimpleName() + ": "
                     + (groups.isEmpty() ? "it has no field groups" : "groups of it lie in elements of lists")
                     + ", expected a document such as Customer or Item");

@@ -1,6 +1,6 @@
 package io.concordat.idempotency.audit;
 
-/** What was done to a message by hand. */
+/** What was done to a message, by hand or by a rule. */
 public enum Deed {
     /** Run again, with success. */
     REPLAYED,
@@ -15,5 +15,7 @@ public enum Deed {
     /** Handed back to where it came from. */
     REQUEUED,
     /** Given up. */
-    DISCARDED
+    DISCARDED,
+    /** Not taken over, because it was not its sender's to say. */
+    REFUSED
 }

@@ -91,7 +91,7 @@ final class ReplayRun {
             case MERGED -> Outcome.MERGED;
             case SUPERSEDED -> Outcome.SKIPPED;
             case FAILED -> Outcome.FAILED;
-            case REPLAYED, REQUEUED, DISCARDED -> Outcome.REPLAYED;
+            case REPLAYED, REQUEUED, DISCARDED, REFUSED -> Outcome.REPLAYED;
         };
     }
 

@@ -42,6 +42,22 @@ class SnippetsTest {
                     .map(name -> "import io.concordat.idempotency" + name + ".*;")
                     .toList());
 
+    private static final String OF_FEDERATION = """
+            import io.concordat.adapter.*;
+            import io.concordat.adapter.erp.*;
+            import io.concordat.federation.ownership.*;
+            import io.concordat.federation.reading.*;
+            import io.concordat.federation.routing.*;
+            import io.concordat.federation.shadow.*;
+            import io.concordat.federation.sync.*;
+            import io.concordat.idempotency.audit.Decision;
+            import io.concordat.model.event.MasterDataEvent;
+            import io.concordat.model.fulfilment.Shipment;
+            import io.concordat.model.order.SalesOrder;
+            import io.concordat.model.ownership.FieldGroup;
+            import io.concordat.model.party.Customer;
+            """;
+
     private static final String READERS_NAMES = """
             import static io.concordat.idempotency.reconcile.DifferenceKind.*;
             import io.concordat.model.call.*;
@@ -79,6 +95,15 @@ class SnippetsTest {
                 ReconciliationListener<String, CardPayment, Posting> listener;
                 ReconciliationBuilder<String, CardPayment, Posting> builder;
                 Reconciliation<String, CardPayment, Posting> cash; Checkpoint<String> checkpoint;
+                Properties properties; CallContext call; AuditTrail trail; InMemoryTransactions transactions;
+                Ownership ownership; Customer current; Customer proposed; MasterDataEvent.CustomerChanged event;
+                MasterStore<Customer> master; SnapshotStore snapshots; List<Customer> customersOfTonight;
+                interface ErpPorts {
+                    SalesOrderSink orders(); ShipmentConfirmationSink shipments(); CreditCheck credit();
+                    InvoiceFeed invoices(); CustomerSource customers();
+                }
+                ErpPorts old; ErpPorts young; Router router; SalesOrder salesOrder; Map<Id<SalesOrder>, SalesOrder> desk;
+                Set<Id<?>> oldBook; List<String> alarms; java.util.concurrent.Executor threads;
                 void block() throws Exception {
             """;
 
@@ -87,7 +112,7 @@ class SnippetsTest {
 
     // the block about Kafka is of another module
     @ParameterizedTest
-    @CsvSource({"idempotency, 1", "outbox, 1", "dead-letters, 4", "reconciliation, 3"})
+    @CsvSource({"idempotency, 1", "outbox, 1", "dead-letters, 4", "reconciliation, 3", "ownership, 2", "coexistence, 4"})
     void everyBlockOfAGuideCompiles(String guide, int blocks) throws IOException {
         List<String> found = blocks(guide);
 
@@ -116,7 +141,7 @@ class SnippetsTest {
     private String errors(String block) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        String text = PACKAGES + "\n" + READERS_NAMES.formatted("Snippet") + block + "\n    }\n}\n";
+        String text = PACKAGES + "\n" + OF_FEDERATION + READERS_NAMES.formatted("Snippet") + block + "\n    }\n}\n";
         List<String> options = List.of(
                 "-proc:none",
                 "-nowarn",
