@@ -40,6 +40,7 @@ import io.concordat.testkit.tck.wms.InMemoryWorkTest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Every kit, with the in-memory system that passes it and the ways to break that. */
 final class Kits {
@@ -60,7 +61,7 @@ final class Kits {
         }
     }
 
-    static final List<Kit<?, ?>> ALL = List.of(
+    private static final List<Kit<?, ?>> FIRST = List.of(
             new Kit<>(
                     OrderCancellationSink.class,
                     InMemoryCancellationsTest::new,
@@ -94,4 +95,7 @@ final class Kits {
             new Kit<>(QuoteFeed.class, InMemoryQuoteEventsTest::new, InMemoryQuoteEventsTest.MUTANTS, Set.of()));
 
     private Kits() {}
+
+    static final List<Kit<?, ?>> ALL =
+            Stream.of(FIRST, WmsKits.ALL, CrmKits.ALL).flatMap(List::stream).toList();
 }

@@ -2,7 +2,7 @@ package io.concordat.testkit.fake.wms;
 
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Meta;
-import io.concordat.model.document.Producer;
+import io.concordat.model.event.LineQuantity;
 import io.concordat.model.fulfilment.Carriage;
 import io.concordat.model.fulfilment.ProofOfDelivery;
 import io.concordat.model.fulfilment.Shipment;
@@ -22,8 +22,6 @@ import io.concordat.model.value.SystemRole;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the papers of shipments. */
@@ -47,9 +45,7 @@ final class ShippingDesk {
                 .id(Id.of("shp:" + number))
                 .shipmentNumber(number)
                 .status(ShipmentStatus.LABELLED)
-                .route(new Shipment.Route(
-                        Identifier.of(setup.source(), "MAIN", "SITE"),
-                        wave.work().order().shipTo()))
+                .route(new Shipment.Route(setup.site(), wave.work().shipTo()))
                 .carriage(carriage(number))
                 .times(ShipmentTimesBuilder.builder()
                         .plannedShip(at.plus(setup.pace().dispatch()))
@@ -58,7 +54,7 @@ final class ShippingDesk {
                 .handling(new Shipment.Handling(List.of(carton(number, lines)), List.of(), null, List.of(), List.of()))
                 .appendix(
                         Appendix.of(ExternalRef.of(Identifier.of(setup.source(), number, "SHIPMENT"), SystemRole.WMS)))
-                .meta(Meta.first(Shipment.class, producer(), at))
+                .meta(Meta.first(Shipment.class, setup.producer(), at))
                 .build();
     }
 
@@ -71,7 +67,7 @@ final class ShippingDesk {
                         .dispatched(at)
                         .estimatedDelivery(at.plus(setup.pace().delivery()))
                         .build())
-                .meta(packed.meta().next(producer(), at))
+                .meta(packed.meta().next(setup.producer(), at))
                 .build();
     }
 
@@ -85,7 +81,7 @@ final class ShippingDesk {
                         .build())
                 .handling(new Shipment.Handling(
                         handling.packages(), List.of(), null, List.of(), List.of(Ref.to(proof.id()))))
-                .meta(dispatched.meta().next(producer(), proof.at()))
+                .meta(dispatched.meta().next(setup.producer(), proof.at()))
                 .build();
     }
 
@@ -101,24 +97,24 @@ final class ShippingDesk {
                 ProofOfDelivery.Receipt.UNSIGNED,
                 lines,
                 Appendix.EMPTY,
-                Meta.first(ProofOfDelivery.class, producer(), at));
+                Meta.first(ProofOfDelivery.class, setup.producer(), at));
     }
 
     private List<ShipmentLine> lines(Wave wave) {
         List<ShipmentLine> lines = new ArrayList<>();
-        for (Map.Entry<String, Quantity> shipped : wave.quantities().entrySet()) {
-            String lineId = shipped.getKey();
-            Quantity open = Objects.requireNonNull(wave.stillOpen().get(lineId));
+        for (LineQuantity shipped : wave.lines()) {
+            String lineId = shipped.lineId();
+            Quantity open = wave.work().outstanding(lineId);
             lines.add(new ShipmentLine(
                     String.valueOf(lines.size() + 1),
                     wave.orderLine(lineId),
                     null,
                     wave.line(lineId).item().item(),
-                    shipped.getValue(),
+                    shipped.quantity(),
                     new ShipmentLine.Shortfall(open, null),
                     backorder(open),
                     null,
-                    List.of(),
+                    wave.lots(lineId),
                     List.of(Ref.to(wave.reservation(lineId)))));
         }
         return lines;
@@ -154,9 +150,5 @@ final class ShippingDesk {
                 contents,
                 List.of(),
                 null);
-    }
-
-    private Producer producer() {
-        return Producer.of(setup.name(), SystemRole.WMS);
     }
 }

@@ -1,9 +1,13 @@
 package io.concordat.testkit.fake.wms;
 
+import io.concordat.adapter.wms.FulfilmentCancellationReceipt;
+import io.concordat.adapter.wms.FulfilmentChangeReceipt;
 import io.concordat.adapter.wms.FulfilmentOrder;
+import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.fulfilment.Shipment;
 import io.concordat.model.fulfilment.ShipmentLine;
 import io.concordat.model.order.SalesOrder;
+import io.concordat.model.returns.Return;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
 import java.math.BigDecimal;
@@ -18,14 +22,40 @@ import java.util.Objects;
  *
  * @param works the numbers each piece of work was taken under; more than one means it was doubled
  * @param shipments every shipment that left, as it is now
- * @param repeats how many calls came again under a key that was done
+ * @param amendments what was changed and stopped of the work
+ * @param reservations every step of every reservation that was asked for, oldest first
+ * @param returns every return that is expected, as it was announced
+ * @param repeats how many calls to release came again under a key that was done
  */
-public record WmsEffects(Map<Id<FulfilmentOrder>, List<Identifier>> works, List<Shipment> shipments, int repeats) {
+public record WmsEffects(
+        Map<Id<FulfilmentOrder>, List<Identifier>> works,
+        List<Shipment> shipments,
+        Amendments amendments,
+        List<Reservation> reservations,
+        List<Return> returns,
+        int repeats) {
+
+    /**
+     * What was changed and stopped of work that was released.
+     *
+     * @param changes every change that was made, oldest first
+     * @param cancellations every cancellation that was made, oldest first
+     */
+    public record Amendments(List<FulfilmentChangeReceipt> changes, List<FulfilmentCancellationReceipt> cancellations) {
+
+        /** Copies the lists. */
+        public Amendments {
+            changes = List.copyOf(changes);
+            cancellations = List.copyOf(cancellations);
+        }
+    }
 
     /** Copies the collections. */
     public WmsEffects {
         works = Map.copyOf(works);
         shipments = List.copyOf(shipments);
+        reservations = List.copyOf(reservations);
+        returns = List.copyOf(returns);
     }
 
     /** How often a piece of work was taken. */

@@ -1,8 +1,12 @@
 package io.concordat.testkit.fake.wms;
 
+import io.concordat.model.document.Producer;
+import io.concordat.model.value.Identifier;
+import io.concordat.model.value.SystemRole;
 import io.concordat.testkit.fake.Deduplication;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an in-memory warehouse behaves.
@@ -53,6 +57,21 @@ public record WmsSetup(String name, Deduplication deduplication, Pace pace) {
     /** The same at another pace. */
     public WmsSetup withPace(Pace other) {
         return new WmsSetup(name, deduplication, other);
+    }
+
+    /** The one site it has. */
+    Identifier site() {
+        return Identifier.of(source(), "MAIN", "SITE");
+    }
+
+    /** Whether a site is the one it has; also when none is named. */
+    boolean isSite(@Nullable Identifier asked) {
+        return asked == null
+                || (asked.system().equals(site().system()) && asked.value().equals(site().value()));
+    }
+
+    Producer producer() {
+        return Producer.of(name, SystemRole.WMS);
     }
 
     String source() {
