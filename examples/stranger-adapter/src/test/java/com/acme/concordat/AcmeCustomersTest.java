@@ -3,8 +3,8 @@ package com.acme.concordat;
 import com.acme.concordat.master.AcmeCustomers;
 import io.concordat.adapter.erp.CustomerSource;
 import io.concordat.model.document.Appendix;
-import io.concordat.model.document.MetaBuilder;
 import io.concordat.model.document.Meta;
+import io.concordat.model.document.MetaBuilder;
 import io.concordat.model.document.Producer;
 import io.concordat.model.party.CommercialDefaultsBuilder;
 import io.concordat.model.party.CreditProfile;
@@ -55,8 +55,7 @@ class AcmeCustomersTest extends CustomerSourceTck {
                  "keys": [{"scheme": "GLN", "number": "87123450000NN"}, {"scheme": "KVK", "number": "NN"},
                           {"scheme": "CHAIN", "number": "7"}],
                  "vatNumbers": [{"country": "NL", "number": "NL000000000B01"}],
-                 "currency": "EUR", "payDays": 30, "limit": 25000.00, "colour": "unknown to the adapter"}"""
-                .replace("NN", nn()));
+                 "currency": "EUR", "payDays": 30, "limit": 25000.00, "colour": "unknown to the adapter"}""".replace("NN", nn()));
         return customer();
     }
 

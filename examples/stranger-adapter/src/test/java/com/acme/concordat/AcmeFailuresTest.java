@@ -35,10 +35,7 @@ class AcmeFailuresTest {
     AcmeFailuresTest() throws IOException {}
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     400 | {"code": "NO_SENSE"}                     | CONTRACT_MISMATCH | CONTRACT_MISMATCH
                     401 | {"code": "WHO_ARE_YOU"}                  | UNAUTHORISED      | UNAUTHORISED
                     403 | {}                                       | UNAUTHORISED      | UNAUTHORISED
@@ -66,8 +63,10 @@ class AcmeFailuresTest {
         canned.answer(429, "{}");
         canned.retryAfter(retryAfter);
         Failure failure = submit(client(Duration.ofSeconds(20)));
-        assertThat(failure).isInstanceOfSatisfying(Failure.Throttled.class, it -> assertThat(it.retryAfter())
-                .isEqualTo(wait));
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Failure.Throttled.class,
+                        it -> assertThat(it.retryAfter()).isEqualTo(wait));
     }
 
     @Test
@@ -89,8 +88,9 @@ class AcmeFailuresTest {
     void namesTheRevisionThatIsInTheBook() {
         canned.answer(409, "{\"code\": \"ORDER_EXISTS\", \"orderRev\": 4}");
         assertThat(submit(client(Duration.ofSeconds(20))))
-                .isInstanceOfSatisfying(Failure.Conflict.class, it -> assertThat(it.foundRevision())
-                        .isEqualTo(4));
+                .isInstanceOfSatisfying(
+                        Failure.Conflict.class,
+                        it -> assertThat(it.foundRevision()).isEqualTo(4));
     }
 
     private AcmeClient client(Duration timeout) {
@@ -110,6 +110,7 @@ class AcmeFailuresTest {
     }
 
     private CallContext call() {
-        return CallContext.of(IdempotencyKey.of("erp.submit", "so-1"), acme.clock.instant().plusSeconds(60));
+        return CallContext.of(
+                IdempotencyKey.of("erp.submit", "so-1"), acme.clock.instant().plusSeconds(60));
     }
 }

@@ -39,8 +39,9 @@ class AcmeProviderTest {
     @Test
     void offersEveryPortItNamesAndNoOther() {
         try (Adapter adapter = Adapters.create("acme-erp", settings())) {
-            assertThat(adapter.descriptor().ports()).hasSize(5).allSatisfy(it -> assertThat(adapter.port(it))
-                    .isInstanceOf(it));
+            assertThat(adapter.descriptor().ports())
+                    .hasSize(5)
+                    .allSatisfy(it -> assertThat(adapter.port(it)).isInstanceOf(it));
             assertThatThrownBy(() -> adapter.port(PaymentFeed.class)).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -48,15 +49,15 @@ class AcmeProviderTest {
     @Test
     void namesEveryFaultOfItsSettings() {
         assertThatThrownBy(() -> Adapters.create("acme-erp", Map.of("acme.uri", "x", "acme.timeout", "fast")))
-                .isInstanceOfSatisfying(ConfigurationException.class, it -> assertThat(it.faults())
-                        .extracting(ConfigurationFault::setting)
-                        .containsExactly("acme.url", "acme.token", "acme.timeout", "acme.uri"));
+                .isInstanceOfSatisfying(
+                        ConfigurationException.class,
+                        it -> assertThat(it.faults())
+                                .extracting(ConfigurationFault::setting)
+                                .containsExactly("acme.url", "acme.token", "acme.timeout", "acme.uri"));
     }
 
     private Map<String, String> settings() {
         return Map.of(
-                "acme.instance", "acme-eu1",
-                "acme.url", acme.server.url().toString(),
-                "acme.token", AcmeServer.TOKEN);
+                "acme.instance", "acme-eu1", "acme.url", acme.server.url().toString(), "acme.token", AcmeServer.TOKEN);
     }
 }

@@ -50,8 +50,9 @@ public final class AcmeInvoices implements InvoiceFeed {
     }
 
     private Page<Event<? extends InvoiceEvent>> page(ChangeList list) {
-        List<Event<? extends InvoiceEvent>> events =
-                list.changes().stream().<Event<? extends InvoiceEvent>>map(this::event).toList();
+        List<Event<? extends InvoiceEvent>> events = list.changes().stream()
+                .<Event<? extends InvoiceEvent>>map(this::event)
+                .toList();
         return new Page<>(events, Cursor.of("acme:invoices:" + list.last()), list.more());
     }
 
@@ -61,8 +62,8 @@ public final class AcmeInvoices implements InvoiceFeed {
         }
         Matcher matcher = CURSOR.matcher(since.text());
         if (!matcher.matches()) {
-            throw new CallFailedException(
-                    new Failure.NotFound(doing + ": found a cursor this feed never gave, expected acme:invoices:NUMBER"));
+            throw new CallFailedException(new Failure.NotFound(
+                    doing + ": found a cursor this feed never gave, expected acme:invoices:NUMBER"));
         }
         return matcher.group(1);
     }
@@ -72,13 +73,28 @@ public final class AcmeInvoices implements InvoiceFeed {
         return switch (it.what()) {
             case "POSTED" -> {
                 Bill bill = Objects.requireNonNull(it.document());
-                yield Event.fact(ref(it), EventTypes.INVOICE_POSTED, subject(it), it.at(),
+                yield Event.fact(
+                        ref(it),
+                        EventTypes.INVOICE_POSTED,
+                        subject(it),
+                        it.at(),
                         new InvoiceEvent.Posted(Aggregate.created(posted.id()), bills.fromAcme(bill, it.at())));
             }
-            case "MAILED" -> Event.fact(ref(it), EventTypes.INVOICE_SENT, subject(it), it.at(),
-                    new InvoiceEvent.Sent(posted, it.channel()));
-            case "REVERSED" -> Event.fact(ref(it), EventTypes.INVOICE_CANCELLED, subject(it), it.at(),
-                    new InvoiceEvent.Cancelled(posted, it.why() == null ? null : Code.of(it.why(), "urn:acme:why")));
+            case "MAILED" ->
+                Event.fact(
+                        ref(it),
+                        EventTypes.INVOICE_SENT,
+                        subject(it),
+                        it.at(),
+                        new InvoiceEvent.Sent(posted, it.channel()));
+            case "REVERSED" ->
+                Event.fact(
+                        ref(it),
+                        EventTypes.INVOICE_CANCELLED,
+                        subject(it),
+                        it.at(),
+                        new InvoiceEvent.Cancelled(
+                                posted, it.why() == null ? null : Code.of(it.why(), "urn:acme:why")));
             default -> throw new IllegalArgumentException("Change.what has a word that is not documented");
         };
     }

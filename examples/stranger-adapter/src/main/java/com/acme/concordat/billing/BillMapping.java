@@ -125,8 +125,7 @@ final class BillMapping {
     }
 
     private InvoiceLine line(Bill.Row row, Currency currency) {
-        UnitPrice price =
-                new UnitPrice(row.price(), currency, AcmeWords.quantity(row.priceQty(), row.uom()));
+        UnitPrice price = new UnitPrice(row.price(), currency, AcmeWords.quantity(row.priceQty(), row.uom()));
         return InvoiceLineBuilder.builder()
                 .lineId(row.row())
                 .orderLine(Ref.toLine(Id.of(row.origin().yourId()), row.origin().yourRow()))

@@ -60,7 +60,8 @@ public final class AcmeClient {
 
     /** The answer to a question that is too long for a path. */
     public Answer ask(String path, Object body, String doing, CallContext call) {
-        return good(exchange(post(path, Answer.JSON.writeValueAsBytes(body)), doing, Nature.QUESTION, call),
+        return good(
+                exchange(post(path, Answer.JSON.writeValueAsBytes(body)), doing, Nature.QUESTION, call),
                 Nature.QUESTION);
     }
 
@@ -97,8 +98,11 @@ public final class AcmeClient {
         CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request.build(), BodyHandlers.ofByteArray());
         try {
             HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(doing, response.statusCode(), response.body(), response.headers()
-                    .firstValue("Retry-After"));
+            return new Answer(
+                    doing,
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After"));
         } catch (ExecutionException e) {
             IOException lost = e.getCause() instanceof IOException io ? io : new IOException("not sent as it was", e);
             throw Failures.of(lost, doing, nature);

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param result the answer as it was given when it was done
  * @param <A> Acme's form of the answer
  */
-record KnownEffect<A>(
-        String state, String kind, @Nullable A result) {}
+record KnownEffect<A>(String state, String kind, @Nullable A result) {}

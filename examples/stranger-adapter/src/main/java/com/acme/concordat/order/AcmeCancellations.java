@@ -1,10 +1,10 @@
 package com.acme.concordat.order;
 
-import com.acme.concordat.words.AcmeWords;
 import com.acme.concordat.http.AcmeClient;
 import com.acme.concordat.http.Effect;
 import com.acme.concordat.http.Effects;
 import com.acme.concordat.http.Kind;
+import com.acme.concordat.words.AcmeWords;
 import io.concordat.adapter.erp.CancellationReceipt;
 import io.concordat.adapter.erp.OrderCancellation;
 import io.concordat.adapter.erp.OrderCancellationSink;

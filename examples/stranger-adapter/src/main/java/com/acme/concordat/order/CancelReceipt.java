@@ -11,8 +11,7 @@ record CancelReceipt(
         String yourId,
         OffsetDateTime doneAt,
         List<Row> rows,
-        @Nullable String userKey)
-        implements Stamped {
+        @Nullable String userKey) implements Stamped {
 
     /** How much of a row was cancelled. */
     record Row(String yourRow, BigDecimal qty, String uom) {}

@@ -11,8 +11,7 @@ record CancelRequest(
         boolean all,
         List<Row> rows,
         String why,
-        @Nullable String userKey)
-        implements Request {
+        @Nullable String userKey) implements Request {
 
     /** One row. */
     record Row(String yourRow, BigDecimal qty, String uom) {}

@@ -66,6 +66,8 @@ final class ConfirmationMapping {
 
     private static MappingNote unknown(String pointer, String word) {
         return new MappingNote(
-                pointer, MappingNote.Kind.DEFAULTED, "Acme answered " + word + ", which is not documented; PENDING taken");
+                pointer,
+                MappingNote.Kind.DEFAULTED,
+                "Acme answered " + word + ", which is not documented; PENDING taken");
     }
 }

@@ -12,34 +12,51 @@ import java.util.function.Predicate;
 final class Losses {
 
     private static final List<Loss> ALL = List.of(
-            new Loss("/parties/shipTo", Kind.LOST, "Acme ships to the account's address", it -> it.parties()
-                            .shipTo()
-                    != null),
-            new Loss("/parties/billTo", Kind.LOST, "Acme bills the account", it -> it.parties()
-                            .billTo()
-                    != null),
-            new Loss("/terms/paymentTerms", Kind.LOST, "Acme takes the terms of the account", it -> it.terms()
-                            .paymentTerms()
-                    != null),
-            new Loss("/amounts/taxes", Kind.LOST, "Acme determines the tax itself", it -> !it.amounts()
-                    .taxes()
-                    .isEmpty()),
+            new Loss(
+                    "/parties/shipTo",
+                    Kind.LOST,
+                    "Acme ships to the account's address",
+                    it -> it.parties().shipTo() != null),
+            new Loss(
+                    "/parties/billTo",
+                    Kind.LOST,
+                    "Acme bills the account",
+                    it -> it.parties().billTo() != null),
+            new Loss(
+                    "/terms/paymentTerms",
+                    Kind.LOST,
+                    "Acme takes the terms of the account",
+                    it -> it.terms().paymentTerms() != null),
+            new Loss(
+                    "/amounts/taxes",
+                    Kind.LOST,
+                    "Acme determines the tax itself",
+                    it -> !it.amounts().taxes().isEmpty()),
             new Loss(
                     "/delivery/requestedDelivery",
                     Kind.CONVERTED,
                     "of the window the last day is sent, or else the first",
                     it -> it.delivery().requestedDelivery() != null),
-            new Loss("/delivery/policy", Kind.LOST, "Acme backorders what is not there", it -> !it.delivery()
-                    .policy()
-                    .equals(FulfilmentPolicy.standard())),
-            new Loss("/delivery/instructions", Kind.LOST, "Acme takes no instructions", it -> !it.delivery()
-                    .instructions()
-                    .isEmpty()),
-            new Loss("/lines", Kind.LOST, "Acme takes no schedule of a row", it -> it.lines().stream()
-                    .anyMatch(line -> !line.schedule().equals(LineSchedule.WHOLE))),
-            new Loss("/appendix/notes", Kind.LOST, "Acme takes no notes", it -> !it.appendix()
-                    .notes()
-                    .isEmpty()));
+            new Loss(
+                    "/delivery/policy",
+                    Kind.LOST,
+                    "Acme backorders what is not there",
+                    it -> !it.delivery().policy().equals(FulfilmentPolicy.standard())),
+            new Loss(
+                    "/delivery/instructions",
+                    Kind.LOST,
+                    "Acme takes no instructions",
+                    it -> !it.delivery().instructions().isEmpty()),
+            new Loss(
+                    "/lines",
+                    Kind.LOST,
+                    "Acme takes no schedule of a row",
+                    it -> it.lines().stream().anyMatch(line -> !line.schedule().equals(LineSchedule.WHOLE))),
+            new Loss(
+                    "/appendix/notes",
+                    Kind.LOST,
+                    "Acme takes no notes",
+                    it -> !it.appendix().notes().isEmpty()));
 
     private Losses() {}
 

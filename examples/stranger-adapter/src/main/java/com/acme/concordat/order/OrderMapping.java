@@ -35,7 +35,9 @@ final class OrderMapping {
                         .orElse(null),
                 order.terms().currency().getCurrencyCode(),
                 lastDay(order.delivery().requestedDelivery()),
-                order.amounts().allowancesCharges().stream().map(OrderMapping::extra).toList(),
+                order.amounts().allowancesCharges().stream()
+                        .map(OrderMapping::extra)
+                        .toList(),
                 order.lines().stream().map(OrderMapping::row).toList(),
                 order.amounts().totals().payable().amount(),
                 NoteText.write(notes),
@@ -52,7 +54,8 @@ final class OrderMapping {
 
     private static OrderRequest.Extra extra(AllowanceCharge it) {
         return new OrderRequest.Extra(
-                it.kind() == AllowanceCharge.Kind.CHARGE ? "+" : "-", it.amount().amount());
+                it.kind() == AllowanceCharge.Kind.CHARGE ? "+" : "-",
+                it.amount().amount());
     }
 
     private static OrderRequest.Row row(OrderLine line) {

@@ -11,5 +11,8 @@ record StockList(OffsetDateTime at, List<Entry> stock) {
 
     /** An article. */
     record Entry(
-            String article, String uom, BigDecimal free, @Nullable LocalDate nextReceipt) {}
+            String article,
+            String uom,
+            BigDecimal free,
+            @Nullable LocalDate nextReceipt) {}
 }

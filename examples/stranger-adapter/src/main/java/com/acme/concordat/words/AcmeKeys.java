@@ -8,9 +8,8 @@ import java.util.Optional;
 /** Acme's schemes of keys and the systems they stand for. */
 public final class AcmeKeys {
 
-    private static final List<Scheme> SCHEMES = List.of(
-            new Scheme("GLN", "urn:gs1:gln", "GLN"),
-            new Scheme("DUNS", "urn:dnb:duns", "DUNS"));
+    private static final List<Scheme> SCHEMES =
+            List.of(new Scheme("GLN", "urn:gs1:gln", "GLN"), new Scheme("DUNS", "urn:dnb:duns", "DUNS"));
 
     private static final String OTHER = "urn:acme:scheme:";
 

@@ -44,13 +44,16 @@ public final class Billing {
         for (String name : order.rows().keySet()) {
             BookedRow row = row(order, name);
             BigDecimal qty = row.open();
-            BigDecimal amount = row.number("price")
-                    .multiply(qty)
-                    .divide(row.number("priceQty"), 2, RoundingMode.HALF_UP);
+            BigDecimal amount =
+                    row.number("price").multiply(qty).divide(row.number("priceQty"), 2, RoundingMode.HALF_UP);
             ObjectNode out = rows.addObject().put("row", String.valueOf(rows.size()));
-            describe(out, row, qty).put("net", amount).putObject("origin")
-                    .put("yourId", yourId).put("yourRow", name)
-                    .put("deliveryNo", deliveryNo).put("deliveryRow", String.valueOf(rows.size()));
+            describe(out, row, qty)
+                    .put("net", amount)
+                    .putObject("origin")
+                    .put("yourId", yourId)
+                    .put("yourRow", name)
+                    .put("deliveryNo", deliveryNo)
+                    .put("deliveryRow", String.valueOf(rows.size()));
             net = net.add(amount);
             row.ship(qty);
         }
@@ -95,7 +98,10 @@ public final class Billing {
                 .put("date", today.toString())
                 .put("dueOn", today.plusDays(30).toString())
                 .put("currency", order.head().path("currency").asString());
-        bill.putObject("company").put("name", "Acme Distribution").put("vatNo", "NL000000000B00").put("country", "NL");
+        bill.putObject("company")
+                .put("name", "Acme Distribution")
+                .put("vatNo", "NL000000000B00")
+                .put("country", "NL");
         bill.putObject("account")
                 .put("accountNo", "1001")
                 .put("partnerRef", order.head().path("partnerRef").asString())
@@ -117,7 +123,12 @@ public final class Billing {
 
     private static void sum(ObjectNode bill, BigDecimal net) {
         BigDecimal tax = net.multiply(RATE).divide(new BigDecimal("100"), 2, RoundingMode.HALF_UP);
-        bill.putArray("vat").addObject().put("vatClass", "N").put("rate", RATE).put("base", net).put("tax", tax);
+        bill.putArray("vat")
+                .addObject()
+                .put("vatClass", "N")
+                .put("rate", RATE)
+                .put("base", net)
+                .put("tax", tax);
         bill.put("net", net).put("vatTotal", tax).put("total", net.add(tax));
     }
 
