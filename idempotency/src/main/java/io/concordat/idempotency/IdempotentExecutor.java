@@ -7,6 +7,7 @@ import io.concordat.idempotency.store.Settlement;
 import io.concordat.model.call.CallContext;
 import io.concordat.model.call.Failure;
 import io.concordat.model.call.IdempotencyKey;
+import io.concordat.model.call.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,8 +120,7 @@ public final class IdempotentExecutor {
     }
 
     private CallContext withinTimeout(CallContext call) {
-        Instant latest = settings.latestDeadline();
-        return call.deadline().isAfter(latest) ? call.withDeadline(latest) : call;
+        return call.noLaterThan(settings.latestDeadline());
     }
 
     /** Builds an executor. Not thread-safe. */

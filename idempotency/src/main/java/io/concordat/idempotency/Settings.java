@@ -4,6 +4,7 @@ import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.store.IdempotencyStore;
 import io.concordat.model.call.Failure;
 import io.concordat.model.call.IdempotencyKey;
+import io.concordat.model.call.Pause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

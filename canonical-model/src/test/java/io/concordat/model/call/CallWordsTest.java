@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallWordsTest {
 
@@ -44,5 +46,41 @@ class CallWordsTest {
         CallContext call = CallContext.of(IdempotencyKey.of("erp.submit", "1"), noon);
         assertThat(call.isOver(noon)).isTrue();
         assertThat(call.isOver(noon.minusNanos(1))).isFalse();
+    }
+
+    @Test
+    void aDeadlineIsShortenedAndNeverLengthened() {
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+        CallContext call = CallContext.of(IdempotencyKey.of("erp.submit", "1"), noon);
+        assertThat(call.noLaterThan(noon.minusSeconds(1)).deadline()).isEqualTo(noon.minusSeconds(1));
+        assertThat(call.noLaterThan(noon.plusSeconds(1))).isSameAs(call);
+    }
+
+    @Test
+    void aPlaceInATraceStaysWithTheCallWhateverElseChanges() {
+        Traceparent place = new Traceparent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        CallContext call = CallContext.of(IdempotencyKey.of("erp.submit", "1"), Instant.EPOCH)
+                .withTraceparent(place)
+                .withKey(IdempotencyKey.of("erp.submit", "2"))
+                .withDeadline(Instant.MAX)
+                .within("so-1", "evt-1");
+        assertThat(call.traceparent()).isEqualTo(place);
+        assertThat(place.traceId()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        assertThat(place.parentId()).isEqualTo("b7ad6b7169203331");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "00-00000000000000000000000000000000-b7ad6b7169203331-01",
+                "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
+                "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-extra"
+            })
+    void aMalformedTraceparentIsIgnoredWhenReadAndRefusedWhenMade(String text) {
+        assertThat(Traceparent.read(text)).isEmpty();
+        assertThatThrownBy(() -> new Traceparent(text)).hasMessageContaining("W3C Trace Context");
     }
 }

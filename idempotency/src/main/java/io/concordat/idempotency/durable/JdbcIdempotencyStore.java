@@ -1,6 +1,5 @@
 package io.concordat.idempotency.durable;
 
-import io.concordat.idempotency.Pause;
 import io.concordat.idempotency.RetryPolicy;
 import io.concordat.idempotency.fingerprint.Fingerprint;
 import io.concordat.idempotency.jdbc.Database;
@@ -17,6 +16,7 @@ import io.concordat.idempotency.store.IdempotencyStore;
 import io.concordat.idempotency.store.LeaseLostException;
 import io.concordat.idempotency.store.Settlement;
 import io.concordat.model.call.IdempotencyKey;
+import io.concordat.model.call.Pause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,7 +2,6 @@ package io.concordat.idempotency.inbox;
 
 import io.concordat.idempotency.ExecutionListener;
 import io.concordat.idempotency.Outcome;
-import io.concordat.idempotency.Pause;
 import io.concordat.idempotency.RetryPolicy;
 import io.concordat.idempotency.deadletter.JdbcDeadLetters;
 import io.concordat.idempotency.deadletter.ReceivedMessage;
@@ -13,6 +12,7 @@ import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.jdbc.ResultCodec;
 import io.concordat.idempotency.store.Done;
 import io.concordat.model.call.IdempotencyKey;
+import io.concordat.model.call.Pause;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.concordat.idempotency.inbox;
 
 import io.concordat.idempotency.ExecutionListener;
-import io.concordat.idempotency.Pause;
 import io.concordat.idempotency.RetryPolicy;
 import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.idempotency.jdbc.Database;
 import io.concordat.idempotency.jdbc.ResultCodec;
 import io.concordat.idempotency.sql.KeyTable;
 import io.concordat.model.call.IdempotencyKey;
+import io.concordat.model.call.Pause;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

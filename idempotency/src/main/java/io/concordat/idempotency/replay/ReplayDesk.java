@@ -1,6 +1,5 @@
 package io.concordat.idempotency.replay;
 
-import io.concordat.idempotency.Pause;
 import io.concordat.idempotency.deadletter.DeadLetters;
 import io.concordat.idempotency.deadletter.JdbcDeadLetters;
 import io.concordat.idempotency.jdbc.Database;
@@ -8,6 +7,7 @@ import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.replay.ReplayPlan.Item;
 import io.concordat.idempotency.sequence.InMemoryTransactions;
 import io.concordat.idempotency.sequence.SequenceGuard;
+import io.concordat.model.call.Pause;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.concordat.idempotency.jdbc.HostTransaction;
 import io.concordat.idempotency.sequence.Pool;
 import io.concordat.idempotency.sequence.SequenceKey;
 import io.concordat.model.call.IdempotencyKey;
+import io.concordat.model.call.RetryBudget;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -157,19 +158,19 @@ abstract class JdbcDeadLettersContract extends DeadLettersContract {
     @Test
     void grantsOneRetryForTenCallsAndRemembersThatAfterARestart() {
         RetryBudget.Terms terms = new RetryBudget.Terms(10, Duration.ofDays(90), 5);
-        RetryBudget budget = RetryBudget.of(pool, scope, terms);
+        RetryBudget budget = JdbcRetryBudget.of(pool, scope, terms);
         assertThat(granted(budget, 9)).as("saved up").isEqualTo(5);
         for (int i = 0; i < 30; i++) {
             budget.called();
         }
         assertThat(granted(budget, 9)).isEqualTo(3);
-        assertThat(granted(RetryBudget.of(pool, scope, terms), 9))
+        assertThat(granted(JdbcRetryBudget.of(pool, scope, terms), 9))
                 .as("after a restart")
                 .isZero();
         for (int i = 0; i < 1000; i++) {
             budget.called();
         }
-        assertThat(granted(RetryBudget.of(pool, scope, terms), 9))
+        assertThat(granted(JdbcRetryBudget.of(pool, scope, terms), 9))
                 .as("no more than can be saved")
                 .isEqualTo(5);
     }
@@ -191,7 +192,7 @@ abstract class JdbcDeadLettersContract extends DeadLettersContract {
 
     @Test
     void grantsARetryAsTimePassesByTheClockOfTheDatabase() throws Exception {
-        RetryBudget budget = RetryBudget.of(pool, scope, new RetryBudget.Terms(0, Duration.ofDays(1), 2));
+        RetryBudget budget = JdbcRetryBudget.of(pool, scope, new RetryBudget.Terms(0, Duration.ofDays(1), 2));
         assertThat(granted(budget, 3)).isEqualTo(2);
         try (Connection connection = pool.getConnection();
                 var statement = connection.prepareStatement(
@@ -204,7 +205,7 @@ abstract class JdbcDeadLettersContract extends DeadLettersContract {
 
     @Test
     void grantsNoRetryTwiceWhoeverAsks() throws Exception {
-        RetryBudget budget = RetryBudget.of(pool, scope, new RetryBudget.Terms(0, Duration.ofDays(90), 50));
+        RetryBudget budget = JdbcRetryBudget.of(pool, scope, new RetryBudget.Terms(0, Duration.ofDays(90), 50));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         int sum = 0;
         try {

@@ -111,7 +111,7 @@ final class Receivers {
     /** The external system keeps to the deadline it is told, as an effect must. */
     static Receiver leased(Station station) {
         JdbcIdempotencyStore store = new JdbcIdempotencyStore(
-                station.database(), ResultCodec.text(), PATIENT, io.concordat.idempotency.Pause.sleeping());
+                station.database(), ResultCodec.text(), PATIENT, io.concordat.model.call.Pause.sleeping());
         IdempotentExecutor executor = IdempotentExecutor.builder(new FaultyStore(store, station.faults()))
                 .lease(station.lease())
                 .timeout(station.lease().dividedBy(2))

@@ -3,13 +3,17 @@ package io.concordat.testkit.fault;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Decides what goes wrong with a call. Each method and key has a course of its own. Safe for use by several threads. */
 final class CallFaults {
+
+    private static final int HALF = 500;
 
     private static final class Course {
         private long calls;
@@ -20,6 +24,7 @@ final class CallFaults {
     private final Tally tally;
     private final Consumer<Duration> passTime;
     private final Map<String, Course> courses = new HashMap<>();
+    private volatile List<Outage> outages = List.of();
 
     CallFaults(FaultPlan plan, Tally tally, Consumer<Duration> passTime) {
         this.plan = plan;
@@ -40,6 +45,12 @@ final class CallFaults {
         return fault;
     }
 
+    synchronized void away(Outage outage) {
+        List<Outage> more = new ArrayList<>(outages);
+        more.add(outage);
+        outages = List.copyOf(more);
+    }
+
     void pass(Duration time) {
         passTime.accept(time);
     }
@@ -51,7 +62,7 @@ final class CallFaults {
     CallFailedException failure(FaultKind kind, String site) {
         return new CallFailedException(
                 switch (kind) {
-                    case TRANSIENT -> new Failure.Transient("call " + site + " did not get through");
+                    case TRANSIENT, OUTAGE -> new Failure.Transient("call " + site + " did not get through");
                     case THROTTLED ->
                         new Failure.Throttled(
                                 "call " + site + " was one too many",
@@ -63,6 +74,9 @@ final class CallFaults {
     private synchronized Optional<FaultKind> decide(String site, boolean hasEffect) {
         Course course = courses.computeIfAbsent(site, name -> new Course());
         int roll = Dice.of(plan.seed(), site, course.calls++).thousandth();
+        if (outages.stream().anyMatch(Outage::isOn)) {
+            return Optional.of(hasEffect && roll < HALF ? FaultKind.TIMEOUT_BEFORE_EFFECT : FaultKind.OUTAGE);
+        }
         if (course.inARow >= plan.calls().limits().inARow()) {
             course.inARow = 0;
             return Optional.empty();

@@ -35,6 +35,12 @@ public final class FaultInjector {
         this.calls = new CallFaults(plan, tally, passTime);
     }
 
+    /** The same; besides, the systems are away for a time, whatever the plan says of calls in a row. */
+    public FaultInjector with(Outage outage) {
+        calls.away(outage);
+        return this;
+    }
+
     /**
      * A port that fails as planned. A method of a {@code ...Sink} other than {@code find} counts as one with an effect;
      * a feed delivers its events as planned, but never skips one.

@@ -10,6 +10,8 @@ public enum FaultKind {
     TIMEOUT_BEFORE_EFFECT,
     /** No answer, but the system did what it was asked. */
     TIMEOUT_AFTER_EFFECT,
+    /** The system is away, and the call does not get through. */
+    OUTAGE,
     /** The call takes its time. */
     SLOW,
     /** An event comes twice. */

@@ -24,6 +24,7 @@ import io.concordat.testkit.fixture.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,5 +206,33 @@ class FaultInjectorTest {
         SalesOrderSink sink = faulty(new FaultInjector(FaultPlan.none(1)));
         assertThat(Set.of(sink)).contains(sink).doesNotContain(faulty(new FaultInjector(FaultPlan.none(1))));
         assertThat(sink).hasToString("faulty SalesOrderSink");
+    }
+
+    @Test
+    void inAnOutageEveryCallFailsWithoutEffectHoweverMany() {
+        Outage outage = new Outage(
+                clock, clock.instant().plusSeconds(10), clock.instant().plusSeconds(20));
+        FaultInjector faults = new FaultInjector(FaultPlan.none(7)).with(outage);
+        SalesOrderSink sink = faulty(faults);
+        clock.advance(Duration.ofSeconds(10));
+        Set<FailureKind> kinds = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            String name = "k" + i;
+            kinds.add(Calls.failureKind(() -> sink.submit(order, call(name, clock))));
+            assertThat(Calls.failureKind(() -> sink.find(key("k"), call("q", clock))))
+                    .isEqualTo(FailureKind.TRANSIENT);
+        }
+        assertThat(kinds).containsExactlyInAnyOrder(FailureKind.TRANSIENT, FailureKind.OUTCOME_UNKNOWN);
+        assertThat(erp.effects().booked(order.id())).isZero();
+
+        clock.advance(Duration.ofSeconds(10));
+        submit(sink);
+        assertThat(erp.effects().booked(order.id())).isEqualTo(1);
+    }
+
+    @Test
+    void anOutageDoesNotEndBeforeItBegins() {
+        Instant now = clock.instant();
+        assertThatThrownBy(() -> new Outage(clock, now, now.minusSeconds(1))).hasMessageContaining("at or after");
     }
 }

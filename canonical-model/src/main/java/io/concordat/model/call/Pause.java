@@ -1,4 +1,4 @@
-package io.concordat.idempotency;
+package io.concordat.model.call;
 
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ public interface Pause {
     /**
      * Waits at least this long.
      *
-     * @throws InterruptedException if the thread shall stop; the execution then ends with what it knows
+     * @throws InterruptedException if the thread shall stop; whoever waits then ends with what is known
      */
     void pause(Duration duration) throws InterruptedException;
 

@@ -5,6 +5,7 @@ import io.concordat.idempotency.jdbc.Dialect;
 import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.Schema;
 import io.concordat.idempotency.jdbc.Sql;
+import io.concordat.model.call.RetryBudget;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,20 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * How many retries a downstream may be burdened with, for all processes together and across restarts: by default one for
- * every ten calls, one every ten seconds besides, ten at most at once. Where retries have no bound, an outage of the
- * downstream ends in a storm of them.
+ * A budget for all processes together and across restarts, in one row of {@code concordat_retry_budget} of
+ * {@link Schema#DEAD_LETTERS}, by the database's clock.
  *
- * <pre>
- * budget.called();                       // before each first attempt
- * if (budget.mayRetry()) { ... }         // before each further one; otherwise give up as if attempts were exhausted
- * </pre>
- *
- * <p>One row of {@code concordat_retry_budget} of {@link Schema#DEAD_LETTERS}, by the database's clock. A retry is one
- * conditional statement. Calls are counted here and written a hundred at a time or with the next retry; a crash forgets
- * those, which makes the budget smaller, never larger. Thread-safe.
+ * <p>A retry is one conditional statement. Calls are counted here and written a hundred at a time or with the next retry; a
+ * crash forgets those, which makes the budget smaller, never larger. Thread-safe; both methods throw what the database
+ * throws.
  */
-public final class RetryBudget {
+public final class JdbcRetryBudget implements RetryBudget {
 
     private static final long TOKEN = 1_000_000;
     private static final int CALLS_AT_A_TIME = 100;
@@ -39,33 +34,7 @@ public final class RetryBudget {
     private final String tokensNow;
     private final AtomicInteger unwritten = new AtomicInteger();
 
-    /**
-     * What is granted.
-     *
-     * @param retriesPerHundredCalls 0 to 100
-     * @param every one retry besides in each such time, so that a downstream nobody calls can be tried again
-     * @param most how many can be saved up, 1 to 100,000; a new budget starts full
-     */
-    public record Terms(int retriesPerHundredCalls, Duration every, int most) {
-
-        /** Refuses what is outside the bounds. */
-        public Terms {
-            if (retriesPerHundredCalls < 0 || retriesPerHundredCalls > 100 || most < 1 || most > 100_000) {
-                throw new IllegalArgumentException("a budget of " + retriesPerHundredCalls
-                        + " retries per hundred calls and " + most + " at most: expected 0 to 100, and 1 to 100,000");
-            }
-            if (every.compareTo(Duration.ofMillis(1)) < 0 || every.compareTo(Duration.ofDays(90)) > 0) {
-                throw new IllegalArgumentException("one retry every " + every + ": expected 1 ms to 90 days");
-            }
-        }
-
-        /** Ten retries per hundred calls, one every ten seconds besides, ten at most. */
-        public static Terms standard() {
-            return new Terms(10, Duration.ofSeconds(10), 10);
-        }
-    }
-
-    private RetryBudget(Database database, String downstream, Terms terms) {
+    private JdbcRetryBudget(Database database, String downstream, Terms terms) {
         this.database = database;
         this.downstream = Objects.requireNonNull(downstream, "downstream");
         this.terms = Objects.requireNonNull(terms, "terms");
@@ -84,19 +53,19 @@ public final class RetryBudget {
      * @param downstream 1 to 100 characters, for example {@code erp}
      * @throws IllegalStateException if the database does not have the tables; the message names the file to run
      */
-    public static RetryBudget of(DataSource dataSource, String downstream, Terms terms) {
+    public static JdbcRetryBudget of(DataSource dataSource, String downstream, Terms terms) {
         Schema.DEAD_LETTERS.require(dataSource);
-        RetryBudget budget = new RetryBudget(Database.of(dataSource), downstream, terms);
+        JdbcRetryBudget budget = new JdbcRetryBudget(Database.of(dataSource), downstream, terms);
         budget.database.call("make the retry budget of " + downstream, budget::madeOnce);
         return budget;
     }
 
     /** The same on standard terms. */
-    public static RetryBudget of(DataSource dataSource, String downstream) {
+    public static JdbcRetryBudget of(DataSource dataSource, String downstream) {
         return of(dataSource, downstream, Terms.standard());
     }
 
-    /** Counts a first attempt. */
+    @Override
     public void called() {
         if (unwritten.incrementAndGet() >= CALLS_AT_A_TIME) {
             int calls = unwritten.getAndSet(0);
@@ -105,7 +74,7 @@ public final class RetryBudget {
         }
     }
 
-    /** Takes a retry out of the budget; false if there is none, and then the call is not to be repeated now. */
+    @Override
     public boolean mayRetry() {
         int calls = unwritten.getAndSet(0);
         boolean granted = database.call(
