@@ -177,7 +177,7 @@ abstract class JdbcDeadLettersContract extends DeadLettersContract {
 
     @Test
     void callsBeforeARefusalCountForTheNextRetry() {
-        RetryBudget budget = RetryBudget.of(pool, scope, new RetryBudget.Terms(10, Duration.ofDays(90), 1));
+        RetryBudget budget = JdbcRetryBudget.of(pool, scope, new RetryBudget.Terms(10, Duration.ofDays(90), 1));
         assertThat(granted(budget, 2)).as("saved up").isEqualTo(1);
         assertThat(grantedAfterFiveCalls(budget)).as("half a retry").isZero();
         assertThat(grantedAfterFiveCalls(budget)).as("a whole one").isEqualTo(1);
