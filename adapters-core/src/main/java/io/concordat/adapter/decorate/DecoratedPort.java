@@ -2,18 +2,15 @@ package io.concordat.adapter.decorate;
 
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in for a port and makes its calls through decorators. Thread-safe. */
-final class DecoratedPort implements InvocationHandler {
+final class DecoratedPort implements PortProxy.Calls {
 
     private final String system;
     private final Class<?> port;
@@ -41,26 +38,15 @@ final class DecoratedPort implements InvocationHandler {
      * @throws IllegalArgumentException if the port is no public interface of a package that can be seen from here
      */
     static <P> P of(String system, Class<P> port, P target, List<Around> arounds) {
-        boolean visible = port.isInterface()
-                && Modifier.isPublic(port.getModifiers())
-                && port.getModule().isExported(port.getPackageName(), DecoratedPort.class.getModule());
-        if (!visible) {
-            throw new IllegalArgumentException("port " + port.getName() + " of " + system
-                    + " cannot be decorated: expected a public interface of an exported package");
-        }
-        InvocationHandler handler = new DecoratedPort(system, port, target, arounds);
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
+        DecoratedPort decorated = new DecoratedPort(system, port, target, arounds);
+        return PortProxy.of(port, "decorated " + port.getSimpleName() + " of " + system, decorated);
     }
 
     @Override
-    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
-            throws Throwable {
-        if (method.getDeclaringClass() == Object.class) {
-            return ofObject(proxy, method, arguments);
-        }
+    public @Nullable Object answer(Method method, @Nullable Object[] arguments) throws Throwable {
         PortMethod known = methods.computeIfAbsent(method, one -> PortMethod.of(port, one));
-        if (arguments == null || !known.isCall()) {
-            return passed(method, arguments);
+        if (!known.isCall()) {
+            return PortProxy.call(target, method, arguments);
         }
         PortCall call = new PortCall(system, known, arguments);
         try {
@@ -97,21 +83,5 @@ final class DecoratedPort implements InvocationHandler {
         Failure failure =
                 call.kind() == CallKind.EFFECT ? new Failure.OutcomeUnknown(detail) : new Failure.Transient(detail);
         return new CallFailedException(failure, thrown);
-    }
-
-    private @Nullable Object passed(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
-    }
-
-    private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
-        return switch (method.getName()) {
-            case "equals" -> arguments != null && proxy == arguments[0];
-            case "hashCode" -> System.identityHashCode(proxy);
-            default -> "decorated " + port.getSimpleName() + " of " + system;
-        };
     }
 }

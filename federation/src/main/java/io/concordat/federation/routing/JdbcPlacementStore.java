@@ -2,13 +2,13 @@ package io.concordat.federation.routing;
 
 import io.concordat.idempotency.audit.Decision;
 import io.concordat.idempotency.jdbc.Database;
+import io.concordat.idempotency.jdbc.Moments;
 import io.concordat.idempotency.jdbc.SchemaPart;
 import io.concordat.idempotency.jdbc.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -128,16 +128,12 @@ public final class JdbcPlacementStore implements PlacementStore {
         return new Placement(
                 row.getString(1),
                 row.getString(2),
-                instant(row.getLong(3)),
+                Moments.instant(row.getLong(3)),
                 end(row.getLong(4)),
                 Decision.of(row.getString(5), row.getString(6)));
     }
 
     private static @Nullable Instant end(long micros) {
-        return micros == OPEN ? null : instant(micros);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return micros == OPEN ? null : Moments.instant(micros);
     }
 }

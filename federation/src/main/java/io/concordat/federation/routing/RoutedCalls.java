@@ -1,7 +1,7 @@
 package io.concordat.federation.routing;
 
 import io.concordat.adapter.KeyedSink;
-import io.concordat.federation.port.PortProxy;
+import io.concordat.adapter.decorate.PortProxy;
 import io.concordat.model.call.CallContext;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
@@ -59,7 +59,7 @@ final class RoutedCalls<D> implements PortProxy.Calls {
     }
 
     @Override
-    public @Nullable Object answer(Method method, Object[] arguments) throws Throwable {
+    public @Nullable Object answer(Method method, @Nullable Object[] arguments) throws Throwable {
         if (isFind(method)) {
             return find(method, arguments);
         }
@@ -73,7 +73,7 @@ final class RoutedCalls<D> implements PortProxy.Calls {
         return PortProxy.call(behind(system), method, arguments);
     }
 
-    private @Nullable Object find(Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object find(Method method, @Nullable Object[] arguments) throws Throwable {
         IdempotencyKey key = (IdempotencyKey) arguments[0];
         Optional<String> sent = Router.beforeSending("read where " + key + " was sent", () -> router.sent(key));
         if (sent.isPresent()) {

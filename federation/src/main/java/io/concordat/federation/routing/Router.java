@@ -1,6 +1,6 @@
 package io.concordat.federation.routing;
 
-import io.concordat.federation.port.PortProxy;
+import io.concordat.adapter.decorate.PortProxy;
 import io.concordat.idempotency.audit.Decision;
 import io.concordat.model.call.CallContext;
 import io.concordat.model.call.CallFailedException;

@@ -1,8 +1,8 @@
 package io.concordat.testkit.fault;
 
 import io.concordat.adapter.EventFeed;
+import io.concordat.adapter.decorate.PortProxy;
 import io.concordat.model.event.EventData;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -52,7 +52,7 @@ public final class FaultInjector {
         PortFaults handler = target instanceof EventFeed<?> feed
                 ? new PortFaults(port, faulty(port, feed), calls)
                 : new PortFaults(port, target, calls);
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));
+        return PortProxy.of(port, "faulty " + port.getSimpleName(), handler);
     }
 
     /** What went wrong until now. */

@@ -1,13 +1,19 @@
-package io.concordat.federation.port;
+package io.concordat.adapter.decorate;
 
 import io.concordat.model.call.CallContext;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Makes ports of any family that stand for others of the same kind. */
+/**
+ * Makes ports of any kind that stand for others: around one, before several, or with faults in between. Thread-safe if
+ * the calls given to it are.
+ */
 public final class PortProxy {
+
+    private static final @Nullable Object[] NOTHING = {};
 
     private PortProxy() {}
 
@@ -16,20 +22,25 @@ public final class PortProxy {
     public interface Calls {
         /** Answers a call of a method of the port. */
         @Nullable
-        Object answer(Method method, Object[] arguments) throws Throwable;
+        Object answer(Method method, @Nullable Object[] arguments) throws Throwable;
     }
 
     /**
      * A port whose calls are answered elsewhere.
      *
      * @param words what it calls itself in messages
+     * @throws IllegalArgumentException if the port is no public interface of an exported package
      */
     public static <P> P of(Class<P> port, String words, Calls calls) {
-        if (!port.isInterface()) {
-            throw new IllegalArgumentException(port.getSimpleName() + " is no port: ports are interfaces");
+        boolean visible = port.isInterface()
+                && Modifier.isPublic(port.getModifiers())
+                && port.getModule().isExported(port.getPackageName(), PortProxy.class.getModule());
+        if (!visible) {
+            throw new IllegalArgumentException("nothing can stand for " + port.getName()
+                    + ": expected a port, a public interface of an exported package");
         }
         Object proxy = Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, given) -> {
-            Object[] arguments = given == null ? new Object[0] : given;
+            @Nullable Object[] arguments = given == null ? NOTHING : given;
             return method.getDeclaringClass() == Object.class
                     ? ofObject(self, words, method, arguments)
                     : calls.answer(method, arguments);
@@ -38,7 +49,7 @@ public final class PortProxy {
     }
 
     /** Makes the same call on another port and throws what that throws. */
-    public static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
+    public static @Nullable Object call(Object target, Method method, @Nullable Object[] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
@@ -46,8 +57,12 @@ public final class PortProxy {
         }
     }
 
-    /** The context every method of a port is called with. */
-    public static CallContext context(Object[] arguments) {
+    /**
+     * The context a method of a port is called with.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public static CallContext context(@Nullable Object[] arguments) {
         for (Object argument : arguments) {
             if (argument instanceof CallContext call) {
                 return call;
@@ -56,7 +71,7 @@ public final class PortProxy {
         throw new IllegalArgumentException("a method without a CallContext is no method of a port");
     }
 
-    private static Object ofObject(Object self, String words, Method method, Object[] arguments) {
+    private static Object ofObject(Object self, String words, Method method, @Nullable Object[] arguments) {
         return switch (method.getName()) {
             case "equals" -> self == arguments[0];
             case "hashCode" -> System.identityHashCode(self);
