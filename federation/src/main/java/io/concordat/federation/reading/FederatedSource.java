@@ -1,8 +1,8 @@
 package io.concordat.federation.reading;
 
 import io.concordat.adapter.DocumentSource;
-import io.concordat.federation.ownership.Ownership;
 import io.concordat.adapter.decorate.PortProxy;
+import io.concordat.federation.ownership.Ownership;
 import io.concordat.idempotency.fingerprint.Fingerprinter;
 import io.concordat.model.call.CallContext;
 import io.concordat.model.call.CallFailedException;

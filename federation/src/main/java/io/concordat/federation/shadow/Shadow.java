@@ -2,8 +2,8 @@ package io.concordat.federation.shadow;
 
 import io.concordat.adapter.Feed;
 import io.concordat.adapter.KeyedSink;
-import io.concordat.federation.ownership.Ownership;
 import io.concordat.adapter.decorate.PortProxy;
+import io.concordat.federation.ownership.Ownership;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
