@@ -118,7 +118,7 @@ class FederatedSourceTest {
                 .withMessageContaining("count");
     }
 
-    private interface CountedCustomers extends DocumentSource<Customer> {
+    interface CountedCustomers extends DocumentSource<Customer> {
         int count();
     }
 
