@@ -25,7 +25,8 @@ final class ConsumerView {
     static List<String> of(OrderTimeline timeline) {
         List<String> lines = new ArrayList<>();
         for (TimelineEntry entry : timeline.entries()) {
-            lines.add(entry.event().time().toLocalDate() + " " + entry.event().type().name() + " " + entry.headline());
+            lines.add(entry.event().time().toLocalDate() + " "
+                    + entry.event().type().name() + " " + entry.headline());
         }
         for (Axis axis : Axis.values()) {
             lines.add(axis + ": " + timeline.explain(axis).value() + ", "

@@ -17,7 +17,7 @@ import java.util.Properties;
  * compares what a consumer sees.
  *
  * <p>The argument is the seed of the faults, 1 if there is none. Exit code 0: no consumer saw a difference, and each order is
- * booked once. 1: somebody did, or one is not.
+ * booked once. 1: somebody did, or one is not. 2: the argument was refused.
  */
 public final class CutOverMain {
 
@@ -28,17 +28,39 @@ public final class CutOverMain {
 
     /** See above. */
     public static void main(String[] arguments) throws IOException, Intake.RefusedException {
-        long seed = arguments.length == 0 ? 1 : Long.parseLong(arguments[0]);
-        if (!run(seed, System.out)) {
-            System.exit(1);
+        int code = run(List.of(arguments), System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
         }
     }
 
-    static boolean run(long seed, PrintStream out) throws IOException, Intake.RefusedException {
+    static int run(List<String> arguments, PrintStream out, PrintStream err)
+            throws IOException, Intake.RefusedException {
+        try {
+            long seed = arguments.isEmpty() ? 1 : Long.parseLong(arguments.get(0));
+            return run(seed, out) ? 0 : 1;
+        } catch (NumberFormatException e) {
+            err.println("the seed '" + arguments.get(0) + "' is not a whole number: give one, or none for 1");
+            return 2;
+        }
+    }
+
+    private static boolean run(long seed, PrintStream out) throws IOException, Intake.RefusedException {
         SalesOrder first = new Intake(Clock.systemUTC()).read(Intake.EXAMPLE).value();
         List<SalesOrder> orders = Orders.daily(first, ORDERS);
         CutOver.Result swapped = CutOver.run(orders, FaultPlan.usual(seed), swapBefore(orders.get(BEFORE)));
         CutOver.Result unswapped = CutOver.run(orders, FaultPlan.usual(seed), onlyOld());
+        print(swapped, out);
+        boolean same = swapped.views().equals(unswapped.views());
+        out.println(
+                same
+                        ? "The run without the swap gives the same timelines, but for the system's name and numbers"
+                        : "THE RUN WITHOUT THE SWAP GIVES OTHER TIMELINES");
+        swapped.misplaced().forEach(out::println);
+        return same && swapped.misplaced().isEmpty();
+    }
+
+    private static void print(CutOver.Result swapped, PrintStream out) {
         out.println("What consumers see");
         for (CutOver.Finished order : swapped.orders()) {
             out.printf(
@@ -52,15 +74,7 @@ public final class CutOverMain {
         out.println("Where the orders are, which they do not see");
         swapped.orders().forEach(order -> out.println("  " + order.home()));
         out.println();
-        out.print(swapped.shadow().text());
-        out.println();
-        boolean same = swapped.views().equals(unswapped.views());
-        out.println(
-                same
-                        ? "The run without the swap gives the same timelines, but for the system's name and numbers"
-                        : "THE RUN WITHOUT THE SWAP GIVES OTHER TIMELINES");
-        swapped.misplaced().forEach(out::println);
-        return same && swapped.misplaced().isEmpty();
+        out.println(swapped.shadow().text());
     }
 
     /** What was ordered before an order goes to the old ERP, from that one on to the new. */

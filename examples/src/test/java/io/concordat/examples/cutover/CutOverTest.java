@@ -67,12 +67,23 @@ class CutOverTest {
     @Test
     void theMainTellsWhatTheShadowSaw() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(CutOverMain.run(3, new PrintStream(out, true, StandardCharsets.UTF_8)))
-                .isTrue();
+        assertThat(run("3", out)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("CreditCheck /exposure/limit differs 3 times")
                 .contains("PriceCheck /lines/*/price/amount differs")
                 .contains("The run without the swap gives the same timelines");
+    }
+
+    @Test
+    void theMainRefusesASeedThatIsNoNumber() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(run("three", out)).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("'three' is not a whole number");
+    }
+
+    private static int run(String argument, ByteArrayOutputStream out) throws Exception {
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return CutOverMain.run(List.of(argument), print, print);
     }
 
     private static List<SalesOrder> orders() throws Exception {

@@ -10,6 +10,7 @@ import io.concordat.model.call.Failure;
 import io.concordat.model.ownership.FieldGroup;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +75,18 @@ public final class FederatedSource<T extends Record> implements DocumentSource<T
         return new FederatedSource<>(systems, Objects.requireNonNull(owners, "ownership"));
     }
 
-    /** The same as a port of a family, which adds nothing to {@link DocumentSource}. */
+    /**
+     * The same as a port of a family.
+     *
+     * @throws IllegalArgumentException if the port promises more than {@link DocumentSource}
+     */
     public <P extends DocumentSource<T>> P as(Class<P> port) {
+        for (Method method : port.getMethods()) {
+            if (method.getDeclaringClass() != DocumentSource.class) {
+                throw new IllegalArgumentException(port.getSimpleName() + " cannot be federated: it has "
+                        + method.getName() + " beside what every source has, implement it on a FederatedSource");
+            }
+        }
         return PortProxy.of(
                 port,
                 "federated " + port.getSimpleName(),

@@ -36,7 +36,6 @@ record ShadowedCalls(String port, Object primary, Object other, Ignored ignored,
     }
 
     // on a thread of the executor: nothing that goes wrong here may go further
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private void compare(Method method, @Nullable Object[] arguments, Object left) {
         Tally tally = shadow.tally();
         try {

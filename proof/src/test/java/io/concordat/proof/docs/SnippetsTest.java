@@ -112,7 +112,8 @@ class SnippetsTest {
 
     // the block about Kafka is of another module
     @ParameterizedTest
-    @CsvSource({"idempotency, 1", "outbox, 1", "dead-letters, 4", "reconciliation, 3", "ownership, 2", "coexistence, 4"})
+    @CsvSource({"idempotency, 1", "outbox, 1", "dead-letters, 4", "reconciliation, 3", "ownership, 2", "coexistence, 4"
+    })
     void everyBlockOfAGuideCompiles(String guide, int blocks) throws IOException {
         List<String> found = blocks(guide);
 

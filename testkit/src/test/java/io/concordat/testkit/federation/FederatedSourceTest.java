@@ -110,6 +110,18 @@ class FederatedSourceTest {
                 .isThrownBy(() -> FederatedSource.of(Map.<String, CustomerSource>of()));
     }
 
+    @Test
+    void refusesAPortThatPromisesMoreThanASource() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> both.as(CountedCustomers.class))
+                .withMessageContaining("CountedCustomers")
+                .withMessageContaining("count");
+    }
+
+    interface CountedCustomers extends DocumentSource<Customer> {
+        int count();
+    }
+
     private static Customer blocked() {
         return CustomerBuilder.builder(CUSTOMER).status(CustomerStatus.BLOCKED).build();
     }

@@ -19,8 +19,10 @@ import io.concordat.adapter.erp.OrderCancellation;
 import io.concordat.adapter.erp.OrderCancellationSink;
 import io.concordat.adapter.erp.SalesOrderSink;
 import io.concordat.adapter.erp.ShipmentConfirmationSink;
+import io.concordat.federation.routing.Criterion;
 import io.concordat.federation.routing.Placement;
 import io.concordat.federation.routing.PlacementStore;
+import io.concordat.federation.routing.Route;
 import io.concordat.federation.routing.Router;
 import io.concordat.federation.routing.Routes;
 import io.concordat.federation.routing.Subject;
@@ -97,6 +99,45 @@ class RouterTest {
         orders(ALL_NEW).submit(early, Calls.call("k", erps.clock));
         assertThat(erps.old.effects().booked(early.id())).isEqualTo(1);
         assertThat(erps.young.effects().orders()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatWasSentIsAskedForInItsOwnSystemThoughTheOtherIsDown() {
+        OrderAcknowledgement answer = orders(ALL_OLD).submit(early, Calls.call("k", erps.clock));
+        SalesOrderSink sink = router(ALL_NEW)
+                .port(
+                        SalesOrderSink.class,
+                        Map.of(OLD, erps.old.orders(), NEW, neverAnswering()),
+                        SalesOrder.class,
+                        Subject::of);
+        assertThat(sink.find(Calls.key("k"), Calls.call("ask", erps.clock))).contains(answer);
+        assertThat(sink.submit(early, Calls.call("k", erps.clock))).isEqualTo(answer);
+    }
+
+    @Test
+    void aKeyStaysWhereItWasSentThoughItsOrderWasMoved() {
+        SalesOrderSink losing = orders(ALL_OLD, losingOnce(erps.old.orders()));
+        assertThat(Calls.failureKind(() -> losing.submit(early, Calls.call("k", erps.clock))))
+                .isEqualTo(FailureKind.OUTCOME_UNKNOWN);
+        router(ALL_NEW).move(early.id(), NEW, MIGRATION);
+        orders(ALL_NEW).submit(early, Calls.call("k", erps.clock));
+        assertThat(erps.old.effects().booked(early.id())).isEqualTo(1);
+        assertThat(erps.young.effects().orders()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatWasSentNeedsNoRouteAnyMore() {
+        Routes byCompany = Routes.of(List.of(Route.to(NEW, "iberia").when(Criterion.COMPANY, "urn:gs1:gln#1")));
+        for (Routes routes : List.of(ALL_OLD, byCompany)) {
+            router(routes)
+                    .port(
+                            SalesOrderSink.class,
+                            Map.of(OLD, erps.old.orders(), NEW, erps.young.orders()),
+                            SalesOrder.class,
+                            order -> Subject.unplaced())
+                    .submit(early, Calls.call("k", erps.clock));
+        }
+        assertThat(erps.old.effects().booked(early.id())).isEqualTo(1);
     }
 
     @Test
