@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.concordat.adapter.observation.Observed;
 import io.concordat.testkit.arch.ConcordatRules;
 import io.concordat.testkit.arch.HostArchitecture;
 import io.concordat.testkit.arch.Setting;
@@ -44,6 +45,7 @@ class ArchitectureTest {
     @Test
     void theImporterSawTheWholeCodeBase() {
         assertThat(Codebase.MAIN.size()).isGreaterThan(400);
+        assertThat(Codebase.MAIN.contain(Observed.class)).isTrue();
     }
 
     @Test
@@ -64,6 +66,14 @@ class ArchitectureTest {
                 "io.concordat.model..        | io.concordat.model..",
                 "io.concordat.json..         | io.concordat.model.. io.concordat.json..",
                 "io.concordat.adapter        | io.concordat.model.. io.concordat.adapter",
+                "io.concordat.adapter.decorate.. | io.concordat.model.. io.concordat.adapter io.concordat.adapter.provider.."
+                        + " io.concordat.adapter.decorate..",
+                "io.concordat.adapter.lineage.. | io.concordat.model.. io.concordat.adapter"
+                        + " io.concordat.adapter.decorate.. io.concordat.adapter.lineage..",
+                "io.concordat.adapter.resilience.. | io.concordat.model.. io.concordat.adapter"
+                        + " io.concordat.adapter.decorate.. io.concordat.adapter.resilience..",
+                "io.concordat.adapter.observation.. | io.concordat.model.. io.concordat.adapter"
+                        + " io.concordat.adapter.decorate.. io.concordat.adapter.observation..",
                 "io.concordat.adapter.erp..  | io.concordat.model.. io.concordat.adapter io.concordat.adapter.erp..",
                 "io.concordat.adapter.wms..  | io.concordat.model.. io.concordat.adapter io.concordat.adapter.wms..",
                 "io.concordat.adapter.crm..  | io.concordat.model.. io.concordat.adapter io.concordat.adapter.crm..",

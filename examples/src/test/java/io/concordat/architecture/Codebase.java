@@ -18,6 +18,8 @@ final class Codebase {
             "canonical-model",
             "canonical-json",
             "adapters-core",
+            "adapters-resilience",
+            "adapters-observation",
             "adapters-erp",
             "adapters-wms",
             "adapters-crm",
