@@ -30,5 +30,6 @@ module io.concordat.testkit {
     exports io.concordat.testkit.tck;
     exports io.concordat.testkit.tck.crm;
     exports io.concordat.testkit.tck.erp;
+    exports io.concordat.testkit.tck.erp.receivables;
     exports io.concordat.testkit.tck.wms;
 }

@@ -21,6 +21,9 @@ import java.util.Optional;
         number = "SOURCE-3",
         text = "a document is given as the system has it now: under the id that was asked for, in its newest revision,"
                 + " whole, its amounts and quantities to the last digit.")
+@Promise(
+        number = "SOURCE-4",
+        text = "a document is whole or the call fails; what broke off in the middle is never given as if it were all.")
 public interface DocumentSource<T> {
 
     /** The document with a canonical id. */

@@ -27,6 +27,10 @@ import io.concordat.model.call.CallContext;
         text = "a cursor that is not known (any more) fails as `NOT_FOUND`; a feed never silently starts over or jumps"
                 + " ahead.")
 @Promise(number = "FEED-7", text = "polling changes nothing in the system.")
+@Promise(
+        number = "FEED-8",
+        text = "a page is whole or the poll fails; what broke off in the middle is neither given as if it were all nor"
+                + " passed over.")
 @FunctionalInterface
 public interface Feed<T> {
 

@@ -12,8 +12,9 @@ import java.util.Optional;
  */
 @Promise(
         number = "SINK-1",
-        text = "one key, one effect: the same document under the same key again gives the same answer and does"
-                + " nothing.")
+        text = "one key, one effect: the same document under the same key again, also by many threads at once, gives"
+                + " the same answer and does nothing. While the first call is under way, others may fail as"
+                + " `TRANSIENT`.")
 @Promise(
         number = "SINK-2",
         text = "another document under a known key fails as `REJECTED` with reason `KEY_REUSED` and does nothing.")
@@ -29,6 +30,14 @@ import java.util.Optional;
 @Promise(
         number = "SINK-5",
         text = "what is refused fails as `REJECTED` with every reason, not the first, and has no effect.")
+@Promise(
+        number = "SINK-6",
+        text = "a document or wish for an older revision than the system has fails as `CONFLICT`, under whatever key,"
+                + " and does nothing.")
+@Promise(
+        number = "SINK-7",
+        text = "amounts, prices and quantities are kept as they were sent, to the last digit, in their currency and"
+                + " unit; what is kept otherwise is in the mapping notes of the answer.")
 @FunctionalInterface
 public interface KeyedSink<R> {
 

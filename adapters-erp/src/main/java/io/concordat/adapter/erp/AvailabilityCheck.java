@@ -13,6 +13,10 @@ import io.concordat.model.call.CallContext;
         number = "ERP-14",
         text = "what is available is at least 0 and at most what was asked for; two lines for one item do not count"
                 + " the same stock twice.")
+@Promise(
+        number = "ERP-34",
+        text = "an item the ERP does not have fails as `REJECTED` with a reason for the line; it is not told as sold"
+                + " out.")
 @FunctionalInterface
 public interface AvailabilityCheck {
 

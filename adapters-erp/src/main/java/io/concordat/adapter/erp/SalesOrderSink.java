@@ -10,6 +10,10 @@ import io.concordat.model.order.SalesOrder;
  */
 @Promise(number = "ERP-5", text = "each line is answered; the answers to a line sum to its quantity, in its unit.")
 @Promise(number = "ERP-24", text = "the acknowledgement names the order and the revision that was booked.")
+@Promise(
+        number = "ERP-33",
+        text = "an order of a customer or for items the ERP does not have fails as `REJECTED` with a reason for the"
+                + " customer and for each line; none of them is created by the way.")
 public interface SalesOrderSink extends KeyedSink<OrderAcknowledgement> {
 
     /** Books the order named by {@code call.key()}. */

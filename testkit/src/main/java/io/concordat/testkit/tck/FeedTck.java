@@ -124,6 +124,15 @@ public abstract class FeedTck<P extends Feed<T>, T> extends QuestionTck<P> {
                 .isEqualTo(first);
     }
 
+    @Test
+    void feed8FailsWhenTheLineBreaksInTheMiddle() {
+        P breaking = orSkip(portThatBreaksMidway(), "portThatBreaksMidway");
+        happen(SOME);
+        assertThat(kindOf(call -> breaking.poll(Cursor.START, MANY, call), call()))
+                .as("FEED-8: failure of a poll whose answer broke off in the middle")
+                .isNotNull();
+    }
+
     /** Everything since a cursor, page by page. */
     protected final List<T> readFrom(Cursor since, int most) {
         List<T> items = new ArrayList<>();

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.concordat.adapter.KeyedSink;
 import io.concordat.model.call.CallContext;
+import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
 import io.concordat.model.call.FailureKind;
 import io.concordat.model.call.IdempotencyKey;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
  * @param <R> the system's answer
  */
 public abstract class KeyedSinkTck<P extends KeyedSink<R>, D, R> extends PortTck<P> {
+
+    private static final int THREADS = 8;
 
     /** For the test framework. */
     protected KeyedSinkTck() {}
@@ -54,6 +59,27 @@ public abstract class KeyedSinkTck<P extends KeyedSink<R>, D, R> extends PortTck
         return null;
     }
 
+    /**
+     * A document, or a wish, for an older revision than the system has; none unless overridden, and SINK-6 is skipped. The
+     * system has taken the newer revision already.
+     */
+    protected @Nullable D outdated() {
+        return null;
+    }
+
+    /**
+     * Documents the system takes whose amounts, prices and quantities are easily rounded: best some in KWD (three
+     * decimals), in JPY (none) and with prices of six decimals. None unless overridden, and SINK-7 is skipped.
+     */
+    protected List<D> exact() {
+        return List.of();
+    }
+
+    /** A document of {@link #exact()} as the system has it now: ask the system, not the adapter. */
+    protected @Nullable D kept(D exact) {
+        return null;
+    }
+
     @Override
     protected final Function<CallContext, ?> ordinaryCall(P port) {
         D document = document();
@@ -64,6 +90,11 @@ public abstract class KeyedSinkTck<P extends KeyedSink<R>, D, R> extends PortTck
     protected final @Nullable Function<CallContext, ?> failingCall(P port) {
         D document = refused();
         return document == null ? null : call -> send(port, document, call);
+    }
+
+    @Override
+    protected final boolean areTheirOwn(Object one, Object other) {
+        return !one.equals(other);
     }
 
     @Test
@@ -104,6 +135,34 @@ public abstract class KeyedSinkTck<P extends KeyedSink<R>, D, R> extends PortTck
         R second = send(port, document, call);
         assertThat(second).as("SINK-1: the second answer under one key").isEqualTo(first);
         assertThat(effectsOf(document)).as("SINK-1: effects under one key").isEqualTo(1);
+    }
+
+    @Test
+    void sink1HasOneEffectWhenManyThreadsSendAtOnce() throws InterruptedException {
+        P port = port();
+        D document = document();
+        CallContext call = call();
+        List<Optional<R>> answers = AtOnce.answers(
+                "SINK-1: a call under a key that others send at once failed",
+                Collections.<Callable<Optional<R>>>nCopies(THREADS, () -> sendUnlessBusy(port, document, call)));
+        R last = send(port, document, call);
+        assertThat(answers.stream().flatMap(Optional::stream))
+                .as("SINK-1: answers to %s threads under one key", THREADS)
+                .allMatch(last::equals);
+        assertThat(effectsOf(document))
+                .as("SINK-1: effects of %s threads under one key", THREADS)
+                .isEqualTo(1);
+    }
+
+    private Optional<R> sendUnlessBusy(P port, D document, CallContext call) {
+        try {
+            return Optional.of(send(port, document, call));
+        } catch (CallFailedException e) {
+            if (e.kind() == FailureKind.TRANSIENT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Test
@@ -195,10 +254,30 @@ public abstract class KeyedSinkTck<P extends KeyedSink<R>, D, R> extends PortTck
                 .isZero();
     }
 
-    private static <T> T orSkip(@Nullable T given, String method) {
-        if (given == null) {
-            return Assumptions.abort("not tested: override " + method + "() to have it tested");
+    @Test
+    void sink6RefusesWhatIsOutdatedAndDoesNothing() {
+        P port = port();
+        D document = orSkip(outdated(), "outdated");
+        int before = effectsOf(document);
+        assertThat(kindOf(call -> send(port, document, call), call()))
+                .as("SINK-6: failure of what is for an older revision")
+                .isEqualTo(FailureKind.CONFLICT);
+        assertThat(effectsOf(document))
+                .as("SINK-6: effects of what is for an older revision")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void sink7KeepsWhatWasSentToTheLastDigit() {
+        P port = port();
+        List<D> documents = exact();
+        orSkip(documents.isEmpty() ? null : documents, "exact");
+        for (D document : documents) {
+            send(port, document, call());
+            D kept = orSkip(kept(document), "kept");
+            assertThat(Decimals.of(kept))
+                    .as("SINK-7: decimals of a document as the system has them")
+                    .containsAllEntriesOf(Decimals.of(document));
         }
-        return given;
     }
 }

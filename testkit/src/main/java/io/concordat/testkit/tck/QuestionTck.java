@@ -1,5 +1,6 @@
 package io.concordat.testkit.tck;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,14 @@ public abstract class QuestionTck<P> extends PortTck<P> {
 
     /** For the test framework. */
     protected QuestionTck() {}
+
+    /**
+     * The port on a line that breaks in the middle of the first answer; none unless overridden, and what is promised of
+     * parts is skipped.
+     */
+    protected @Nullable P portThatBreaksMidway() {
+        return null;
+    }
 
     @Test
     void call3DoesNotApply() {

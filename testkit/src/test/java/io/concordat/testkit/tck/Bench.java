@@ -1,7 +1,10 @@
 package io.concordat.testkit.tck;
 
+import io.concordat.model.call.CallFailedException;
+import io.concordat.model.call.Failure;
 import io.concordat.testkit.fault.FaultInjector;
 import io.concordat.testkit.fault.FaultPlan;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,19 @@ public final class Bench<P> {
     /** The port on a line that does not carry the first call. */
     public P notSending(P sound) {
         return lineDefect.apply(onLine(sound, new FaultPlan.Calls(ALWAYS, 0, 0, 0, 0, limits())));
+    }
+
+    /** The port on a line that breaks in the middle of the first answer. */
+    public P breaking(P sound) {
+        return lineDefect.apply(Defect.in(type, sound, () -> {
+            AtomicBoolean broken = new AtomicBoolean();
+            return call -> {
+                if (broken.compareAndSet(false, true)) {
+                    throw new CallFailedException(new Failure.Transient("the line broke in the middle of an answer"));
+                }
+                return call.proceed();
+            };
+        }));
     }
 
     private P onLine(P sound, FaultPlan.Calls calls) {

@@ -57,17 +57,24 @@ class BrokenAdaptersTest {
 
     private static <P, K extends PortTck<P> & Breakable<P>> List<Mutant<P>> mutants(Kits.Kit<P, K> kit) {
         List<Mutant<P>> all = new ArrayList<>(SharedMutants.of(kit.port()));
+        all.addAll(GeneralMutants.of(kit.port()));
         all.addAll(kit.own());
-        all.removeIf(mutant ->
-                kit.without().contains(mutant.promise()) || kit.without().contains(mutant.toString()));
+        Set<String> without = without(kit);
+        all.removeIf(mutant -> without.contains(mutant.promise()) || without.contains(mutant.toString()));
         return all;
     }
 
     private static <P, K extends PortTck<P> & Breakable<P>> Set<String> brokenPromises(Kits.Kit<P, K> kit) {
-        Set<String> promises = new TreeSet<>(kit.without());
-        promises.removeIf(name -> name.contains(" "));
+        Set<String> promises = without(kit);
         mutants(kit).forEach(mutant -> promises.add(mutant.promise()));
+        promises.removeIf(name -> name.contains(" "));
         return promises;
+    }
+
+    private static <P, K extends PortTck<P> & Breakable<P>> Set<String> without(Kits.Kit<P, K> kit) {
+        Set<String> without = GeneralMutants.withoutOccasion(kit.fresh().get());
+        without.addAll(kit.without());
+        return without;
     }
 
     private static Set<String> testablePromises(Class<?> port) {

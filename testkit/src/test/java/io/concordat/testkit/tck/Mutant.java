@@ -1,8 +1,15 @@
 package io.concordat.testkit.tck;
 
+import io.concordat.model.call.CallFailedException;
+import io.concordat.model.call.Failure;
+import io.concordat.model.call.FailureKind;
 import io.concordat.testkit.tck.Bench.Breakable;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +36,38 @@ public record Mutant<P>(String promise, String name, BiConsumer<Breakable<P>, Be
                 return found.map(one -> changed(one, type, change));
             }
             return changed(answer, type, change);
+        });
+    }
+
+    /** A port that refuses without a reason what it should say it does not know. */
+    public static <P> Mutant<P> refusingStrangers(String promise) {
+        return port(promise, "refuses the unknown as any other", () -> call -> {
+            try {
+                return call.proceed();
+            } catch (CallFailedException e) {
+                throw e.kind() == FailureKind.NOT_FOUND
+                        ? new CallFailedException(new Failure.Rejected("no", List.of()))
+                        : e;
+            }
+        });
+    }
+
+    /** A port that takes the same document under another key for another one. */
+    public static <P, D> Mutant<P> underEachKey(
+            String promise, Class<D> type, Function<D, String> id, UnaryOperator<D> renamed) {
+        return port(promise, "books it anew under each key", () -> {
+            Map<String, Object> keys = new ConcurrentHashMap<>();
+            return call -> {
+                if (call.is("find")) {
+                    return call.proceed();
+                }
+                D document = type.cast(call.subject());
+                Object key = call.context().key();
+                Object before = keys.putIfAbsent(id.apply(document), key);
+                return before == null || before.equals(key)
+                        ? call.proceed()
+                        : call.proceedWith(renamed.apply(document), call.context());
+            };
         });
     }
 

@@ -42,6 +42,23 @@ public final class PageDefects {
                                 : List.of(event)));
     }
 
+    /** A feed that tells of each fact of one kind another one beside it. */
+    public static <P, D extends EventData> Mutant<P> alsoTelling(
+            String promise, String name, Class<D> kind, UnaryOperator<D> other) {
+        return Mutant.port(
+                promise,
+                name,
+                () -> call -> page(
+                        call,
+                        event -> kind.isInstance(event.data())
+                                ? List.of(event, beside(event, other.apply(kind.cast(event.data()))))
+                                : List.of(event)));
+    }
+
+    private static Event<?> beside(Event<?> event, EventData data) {
+        return builder(event).id(event.id() + "-beside").data(data).build();
+    }
+
     private interface Telling {
 
         List<Event<?>> tell(Event<?> event);

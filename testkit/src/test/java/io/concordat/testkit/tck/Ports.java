@@ -16,19 +16,19 @@ final class Ports {
     static final Path ROOT = Files.exists(Path.of("docs")) ? Path.of("") : Path.of("..");
 
     private static final List<String> FAMILIES = List.of("erp", "wms", "crm");
-    private static final Pattern PORT = Pattern.compile("(\\w+(?:Source|Sink|Check|Feed))\\.java");
+    private static final Pattern PORT = Pattern.compile("(.+(?:Source|Sink|Check|Feed))\\.java");
 
     private Ports() {}
 
     static List<Class<?>> all() {
         List<Class<?>> ports = new ArrayList<>();
         for (String family : FAMILIES) {
-            String home = "io/concordat/adapter/" + family;
-            try (Stream<Path> files = Files.list(ROOT.resolve("adapters-" + family + "/src/main/java/" + home))) {
-                files.map(file -> PORT.matcher(file.getFileName().toString()))
+            Path sources = ROOT.resolve("adapters-" + family + "/src/main/java");
+            try (Stream<Path> files = Files.walk(sources)) {
+                files.map(file -> PORT.matcher(sources.relativize(file).toString()))
                         .flatMap(matcher -> matcher.matches() ? Stream.of(matcher.group(1)) : Stream.empty())
                         .sorted()
-                        .map(name -> type("io.concordat.adapter." + family + "." + name))
+                        .map(name -> type(name.replace('/', '.').replace('\\', '.')))
                         .flatMap(Optional::stream)
                         .forEach(ports::add);
             } catch (IOException e) {

@@ -46,6 +46,27 @@ final class TaxPlan {
         return order.terms().tax().mode() == TaxDetermination.Mode.AT_INVOICE;
     }
 
+    /** The taxes an order states, calculated anew from its lines; as stated where a line does not say its category. */
+    static List<TaxLine> anew(SalesOrder order) {
+        List<TaxLine> stated = order.amounts().taxes();
+        TaxPlan plan = new TaxPlan(order);
+        if (stated.isEmpty()
+                || order.lines().stream().anyMatch(line -> line.pricing().taxCategory() == null)) {
+            return stated;
+        }
+        Stream<TaxLine> kept = stated.stream().map(tax -> {
+            TaxLine calculated = plan.calculated(tax.category());
+            return TaxLineBuilder.builder(tax)
+                    .taxable(calculated.taxable())
+                    .tax(calculated.tax())
+                    .build();
+        });
+        Stream<TaxLine> added = plan.categories().stream()
+                .filter(category -> stated.stream().noneMatch(tax -> TaxGroup.same(tax.category(), category)))
+                .map(plan::calculated);
+        return Stream.concat(kept, added).toList();
+    }
+
     /** By the categories of the lines if they have any, else the estimate. */
     private Stream<TaxLine> determined() {
         List<TaxCategory> categories = categories();

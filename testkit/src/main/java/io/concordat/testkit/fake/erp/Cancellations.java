@@ -4,29 +4,37 @@ import io.concordat.adapter.erp.CancellationReceipt;
 import io.concordat.adapter.erp.OrderCancellation;
 import io.concordat.adapter.erp.OrderCancellationSink;
 import io.concordat.model.call.CallContext;
-import io.concordat.model.call.CallFailedException;
-import io.concordat.model.call.Failure;
 import io.concordat.model.call.IdempotencyKey;
+import io.concordat.model.document.Producer;
 import io.concordat.model.event.LineQuantity;
 import io.concordat.model.order.OrderLine;
+import io.concordat.model.order.SalesOrder;
+import io.concordat.model.value.Ref;
+import io.concordat.model.value.SystemRole;
 import io.concordat.testkit.fake.Agenda;
 import io.concordat.testkit.fake.KeyedEffects;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Cancels what has not left. */
 final class Cancellations implements OrderCancellationSink {
 
+    private final Producer producer;
     private final Agenda agenda;
     private final OrderBook orders;
+    private final ItemMaster items;
     private final KeyedEffects<OrderCancellation, CancellationReceipt> effects;
     private final List<CancellationReceipt> receipts = new ArrayList<>();
 
-    Cancellations(ErpSetup setup, Agenda agenda, OrderBook orders) {
+    Cancellations(ErpSetup setup, Agenda agenda, OrderBook orders, ItemMaster items) {
+        this.producer = Producer.of(setup.name(), SystemRole.ERP);
         this.agenda = agenda;
         this.orders = orders;
+        this.items = items;
         this.effects = new KeyedEffects<>(setup.deduplication());
     }
 
@@ -45,20 +53,35 @@ final class Cancellations implements OrderCancellationSink {
     }
 
     private CancellationReceipt cancel(OrderCancellation cancellation) {
-        BookedOrder booked = orders.find(cancellation.order().id())
-                .orElseThrow(() -> new CallFailedException(new Failure.NotFound(
-                        "order " + cancellation.order() + " is not in the book: nothing can be cancelled")));
+        BookedOrder booked = inForce(cancellation.order());
         List<LineQuantity> wanted = cancellation.lines().isEmpty() ? everything(booked) : cancellation.lines();
         Refusal refusal = new Refusal();
-        List<LineQuantity> cancelled = new ArrayList<>();
+        Map<String, LineQuantity> cancelled = new LinkedHashMap<>();
         for (LineQuantity line : wanted) {
-            cancellable(booked, line, refusal).ifPresent(cancelled::add);
+            cancellable(booked, line, refusal).ifPresent(one -> {
+                if (cancelled.put(one.lineId(), one) != null) {
+                    refusal.add("DUPLICATE", one.lineId(), "the line is named twice: say once how much of it");
+                }
+            });
         }
         refusal.throwIfAny("order " + cancellation.order() + " was not cancelled");
-        cancelled.forEach(line -> booked.cancel(line.lineId(), line.quantity().value()));
-        CancellationReceipt receipt = new CancellationReceipt(cancellation.order(), cancelled, agenda.now(), List.of());
+        Map<String, BigDecimal> quantities = new LinkedHashMap<>();
+        cancelled.forEach((id, line) -> quantities.put(id, line.quantity().value()));
+        booked.cancel(quantities, cancellation.reason(), producer, agenda.now());
+        items.follow(booked);
+        CancellationReceipt receipt =
+                new CancellationReceipt(cancellation.order(), List.copyOf(cancelled.values()), agenda.now(), List.of());
         receipts.add(receipt);
         return receipt;
+    }
+
+    private BookedOrder inForce(Ref<SalesOrder> order) {
+        Integer revision = order.revision();
+        return revision == null ? orders.known(order.id()) : orders.inForce(order.id(), revision);
+    }
+
+    int repeats() {
+        return effects.repeats();
     }
 
     private static List<LineQuantity> everything(BookedOrder booked) {

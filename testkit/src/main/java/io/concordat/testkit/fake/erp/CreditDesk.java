@@ -2,6 +2,7 @@ package io.concordat.testkit.fake.erp;
 
 import io.concordat.adapter.erp.CreditCheck;
 import io.concordat.adapter.erp.CreditRequest;
+import io.concordat.adapter.erp.receivables.OpenItem;
 import io.concordat.model.call.CallContext;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
@@ -11,6 +12,7 @@ import io.concordat.model.credit.CreditExposure;
 import io.concordat.model.document.Appendix;
 import io.concordat.model.document.Meta;
 import io.concordat.model.document.Producer;
+import io.concordat.model.order.OrderLine;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.party.Customer;
 import io.concordat.model.value.Code;
@@ -22,6 +24,9 @@ import io.concordat.model.value.SystemRole;
 import io.concordat.testkit.fake.Agenda;
 import io.concordat.testkit.fake.Deduplication;
 import io.concordat.testkit.fake.KeyedEffects;
+import io.concordat.testkit.fake.billing.PartialBilling;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +103,7 @@ final class CreditDesk implements CreditCheck {
         Money owed = Money.zero(limit.currency());
         for (Receivables.Debt debt : receivables.debts()) {
             if (isOf(debt.order(), request, limit)) {
-                owed = owed.plus(debt.open());
+                owed = owed.plus(receivables.open(debt.invoice().id()));
             }
         }
         Money ordered = Money.zero(limit.currency());
@@ -106,11 +111,20 @@ final class CreditDesk implements CreditCheck {
             boolean same = request.order() != null
                     && booked.order().id().equals(request.order().id());
             if (isOf(booked.order(), request, limit) && !same) {
-                ordered = ordered.plus(unbilled(booked.order()));
+                ordered = ordered.plus(unbilled(booked));
             }
         }
-        Money available = limit.minus(owed).minus(ordered);
-        return new CreditExposure(limit, owed, List.of(), ordered, null, null, available, agenda.now());
+        Money unapplied = unapplied(request, limit);
+        Money available = limit.minus(owed).minus(ordered).plus(unapplied);
+        return new CreditExposure(
+                limit,
+                owed,
+                List.of(),
+                ordered,
+                unapplied.signum() == 0 ? null : unapplied,
+                null,
+                available,
+                agenda.now());
     }
 
     private static boolean isOf(SalesOrder order, CreditRequest request, Money limit) {
@@ -120,14 +134,29 @@ final class CreditDesk implements CreditCheck {
                 && order.terms().currency().equals(limit.currency());
     }
 
-    private Money unbilled(SalesOrder order) {
-        Money billed = Money.zero(order.terms().currency());
-        for (Receivables.Debt debt : receivables.debts()) {
-            if (debt.order().id().equals(order.id())) {
-                billed = billed.plus(debt.invoice().amounts().totals().payable());
-            }
+    /** Money and credits of the customer that cleared nothing yet. */
+    private Money unapplied(CreditRequest request, Money limit) {
+        Money sum = Money.zero(limit.currency());
+        for (OpenItem item : receivables.ledger().openItems(request.customer().id(), agenda.now())) {
+            boolean counts = item.kind() != OpenItem.Kind.INVOICE
+                    && item.balances().open().currency().equals(limit.currency());
+            sum = counts ? sum.plus(item.balances().open()) : sum;
         }
-        Money rest = order.amounts().totals().payable().minus(billed);
-        return rest.signum() < 0 ? Money.zero(rest.currency()) : rest;
+        return sum;
+    }
+
+    /** What is still to be billed if everything leaves that is wanted. */
+    private static Money unbilled(BookedOrder booked) {
+        SalesOrder order = booked.order();
+        Money nothing = Money.zero(order.terms().currency());
+        Map<String, BigDecimal> wanted = new HashMap<>(booked.billed());
+        for (OrderLine line : order.lines()) {
+            wanted.merge(line.lineId(), booked.wanted(line), BigDecimal::max);
+        }
+        Money rest = PartialBilling.bill(order, booked.billed(), wanted)
+                .amounts()
+                .totals()
+                .payable();
+        return rest.signum() < 0 ? nothing : rest;
     }
 }

@@ -2,6 +2,8 @@ package io.concordat.testkit.fake.erp;
 
 import io.concordat.adapter.erp.CancellationReceipt;
 import io.concordat.adapter.erp.GoodsIssueReceipt;
+import io.concordat.adapter.erp.OrderChangeAcknowledgement;
+import io.concordat.model.billing.CreditMemo;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.billing.InvoiceLine;
 import io.concordat.model.order.SalesOrder;
@@ -20,30 +22,36 @@ import java.util.Map;
  * Everything an in-memory ERP has done, to be counted: what is missing here was lost, what is here twice was doubled.
  *
  * @param orders the numbers each order was booked under; more than one means it was doubled
+ * @param changes every change of an order
  * @param cancellations every cancellation
  * @param goodsIssues every goods issue booked
  * @param invoices every invoice posted
  * @param payments every payment received
  * @param applications every payment put to something
+ * @param creditMemos every credit memo posted
  * @param repeats how many calls came again under a key that was done
  */
 public record ErpEffects(
         Map<Id<SalesOrder>, List<Identifier>> orders,
+        List<OrderChangeAcknowledgement> changes,
         List<CancellationReceipt> cancellations,
         List<GoodsIssueReceipt> goodsIssues,
         List<Invoice> invoices,
         List<Payment> payments,
         List<CashApplication> applications,
+        List<CreditMemo> creditMemos,
         int repeats) {
 
     /** Copies the collections. */
     public ErpEffects {
         orders = Map.copyOf(orders);
+        changes = List.copyOf(changes);
         cancellations = List.copyOf(cancellations);
         goodsIssues = List.copyOf(goodsIssues);
         invoices = List.copyOf(invoices);
         payments = List.copyOf(payments);
         applications = List.copyOf(applications);
+        creditMemos = List.copyOf(creditMemos);
     }
 
     /** How often an order was booked. */

@@ -67,11 +67,14 @@ final class GoodsIssues implements ShipmentConfirmationSink {
         if (before == null || setup.deduplication() == Deduplication.NONE) {
             return post(shipment);
         }
-        if (!before.shipment().lines().equals(shipment.lines())) {
+        int booked = before.shipment().meta().revision();
+        boolean older = shipment.meta().revision() < booked;
+        if (older || !before.shipment().lines().equals(shipment.lines())) {
             throw new CallFailedException(new Failure.Conflict(
-                    "shipment " + shipment.id() + " was booked with other lines before: void it and ship anew",
-                    before.shipment().meta().revision(),
-                    shipment.meta().revision()));
+                    "shipment " + shipment.id() + " was booked " + (older ? "in a later revision" : "with other lines")
+                            + " before: void it and ship anew",
+                    shipment.meta().revision(),
+                    booked));
         }
         return before.receipt();
     }

@@ -9,14 +9,21 @@ import io.concordat.adapter.erp.InvoiceSource;
 import io.concordat.adapter.erp.ItemSource;
 import io.concordat.adapter.erp.MasterDataFeed;
 import io.concordat.adapter.erp.OrderCancellationSink;
+import io.concordat.adapter.erp.OrderChangeSink;
+import io.concordat.adapter.erp.OrderSource;
 import io.concordat.adapter.erp.PaymentFeed;
 import io.concordat.adapter.erp.PriceCheck;
 import io.concordat.adapter.erp.SalesOrderSink;
 import io.concordat.adapter.erp.ShipmentConfirmationSink;
+import io.concordat.adapter.erp.receivables.CashApplicationSink;
+import io.concordat.adapter.erp.receivables.CreditMemoFeed;
+import io.concordat.adapter.erp.receivables.OpenItemSource;
+import io.concordat.adapter.erp.receivables.PaymentSink;
 import io.concordat.model.billing.Invoice;
 import io.concordat.model.item.Item;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.party.Customer;
+import io.concordat.model.value.Code;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Money;
@@ -51,11 +58,14 @@ public final class InMemoryErp {
     private final OrderBook orders;
     private final Receivables receivables;
     private final InvoiceDesk invoices;
+    private final OrderChanges changes;
     private final Cancellations cancellations;
     private final GoodsIssues shipments;
     private final CreditDesk credit;
     private final Enquiries enquiries;
     private final MasterRecords records;
+    private final PaymentDesk moneyIn;
+    private final CashDesk cash;
 
     /** An ERP of the standard setup. */
     public InMemoryErp(Clock clock) {
@@ -69,11 +79,14 @@ public final class InMemoryErp {
         this.orders = new OrderBook(setup, agenda, items, Collections.unmodifiableSet(limits.keySet()));
         this.receivables = new Receivables(setup, agenda);
         this.invoices = new InvoiceDesk(setup, agenda, orders, receivables);
-        this.cancellations = new Cancellations(setup, agenda, orders);
+        this.changes = new OrderChanges(setup, agenda, orders, items);
+        this.cancellations = new Cancellations(setup, agenda, orders, items);
         this.shipments = new GoodsIssues(setup, agenda, orders, invoices);
         this.credit = new CreditDesk(setup, agenda, limits, orders, receivables);
         this.records = new MasterRecords(setup, agenda);
-        this.enquiries = new Enquiries(agenda, items, setup.restock());
+        this.moneyIn = new PaymentDesk(setup, agenda, receivables, limits.keySet());
+        this.cash = new CashDesk(setup, agenda, receivables);
+        this.enquiries = new Enquiries(agenda, items, limits.keySet(), setup.restock());
     }
 
     /** Makes a customer known, or gives it another credit limit. */
@@ -115,6 +128,24 @@ public final class InMemoryErp {
         agenda.change(() -> receivables.pay(invoice, amount));
     }
 
+    /**
+     * Credits an invoice as a whole; the credit is open until it is put to something.
+     *
+     * @throws IllegalArgumentException if the invoice was not posted here or was credited before
+     */
+    public void credit(Id<Invoice> invoice, Code reason) {
+        agenda.change(() -> receivables.credit(invoice, reason));
+    }
+
+    /**
+     * Notes that the buyer disputes so much of an invoice.
+     *
+     * @throws IllegalArgumentException if the invoice was not posted here
+     */
+    public void dispute(Id<Invoice> invoice, Money amount) {
+        agenda.change(() -> receivables.dispute(invoice, amount));
+    }
+
     /** The port that reads customers. */
     public CustomerSource customers() {
         return records.customers();
@@ -138,6 +169,16 @@ public final class InMemoryErp {
     /** The port that takes orders. */
     public SalesOrderSink orders() {
         return orders;
+    }
+
+    /** The port that reads orders. */
+    public OrderSource bookedOrders() {
+        return new OrderRecords(agenda, orders);
+    }
+
+    /** The port that changes orders. */
+    public OrderChangeSink changes() {
+        return changes;
     }
 
     /** The port that cancels orders. */
@@ -175,6 +216,26 @@ public final class InMemoryErp {
         return receivables.log()::poll;
     }
 
+    /** The port that takes in money. */
+    public PaymentSink moneyIn() {
+        return moneyIn;
+    }
+
+    /** The port that puts money to invoices. */
+    public CashApplicationSink cash() {
+        return cash;
+    }
+
+    /** The port that tells what is open. */
+    public OpenItemSource openItems() {
+        return new OpenItemDesk(agenda, receivables.ledger(), limits.keySet());
+    }
+
+    /** The port that tells of credit memos. */
+    public CreditMemoFeed creditMemos() {
+        return receivables.creditLog()::poll;
+    }
+
     /** What it says about itself. */
     public AdapterDescriptor descriptor() {
         Set<Class<?>> ports = Set.of(
@@ -183,13 +244,19 @@ public final class InMemoryErp {
                 MasterDataFeed.class,
                 InvoiceSource.class,
                 SalesOrderSink.class,
+                OrderSource.class,
+                OrderChangeSink.class,
                 OrderCancellationSink.class,
                 CreditCheck.class,
                 PriceCheck.class,
                 AvailabilityCheck.class,
                 ShipmentConfirmationSink.class,
                 InvoiceFeed.class,
-                PaymentFeed.class);
+                PaymentFeed.class,
+                PaymentSink.class,
+                CashApplicationSink.class,
+                OpenItemSource.class,
+                CreditMemoFeed.class);
         return new AdapterDescriptor(setup.name(), SystemRole.ERP, ports, AdapterDescriptor.Limits.NONE);
     }
 
@@ -203,12 +270,23 @@ public final class InMemoryErp {
             }
             return new ErpEffects(
                     numbers,
+                    changes.acknowledgements(),
                     cancellations.receipts(),
                     shipments.receipts(),
                     invoices.posted(),
                     receivables.payments(),
                     receivables.applications(),
-                    orders.repeats() + shipments.repeats());
+                    receivables.creditMemos(),
+                    repeats());
         });
+    }
+
+    private int repeats() {
+        return orders.repeats()
+                + changes.repeats()
+                + cancellations.repeats()
+                + shipments.repeats()
+                + moneyIn.repeats()
+                + cash.repeats();
     }
 }

@@ -2,9 +2,11 @@ package io.concordat.testkit.fake.erp;
 
 import io.concordat.adapter.erp.RequestedLine;
 import io.concordat.model.order.LineItem;
+import io.concordat.model.order.OrderLine;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.UnitPrice;
 import io.concordat.testkit.fake.ItemKey;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,22 @@ final class ItemMaster {
     /** Takes free stock for an order. */
     void take(LineItem item, Quantity quantity) {
         free.merge(ItemKey.of(item), quantity, Quantity::minus);
+    }
+
+    /** How much of an item is free; nothing of one that is not known. */
+    BigDecimal free(LineItem item) {
+        Quantity there = free.get(ItemKey.of(item));
+        return there == null ? BigDecimal.ZERO : there.value();
+    }
+
+    /** Sets aside for each line what is free, as far as it is wanted and has not left, and gives back what is more. */
+    void follow(BookedOrder booked) {
+        for (OrderLine line : booked.order().lines()) {
+            BigDecimal missing = booked.waiting(line).max(BigDecimal.ZERO).subtract(booked.setAside(line));
+            BigDecimal more = missing.min(free(line.item()).max(BigDecimal.ZERO));
+            booked.setAside(line, more);
+            take(line.item(), line.quantity().withValue(more));
+        }
     }
 
     private static Quantity takeUpTo(Quantity wanted, ItemKey item, Map<ItemKey, Quantity> left) {

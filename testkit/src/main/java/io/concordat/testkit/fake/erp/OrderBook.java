@@ -5,6 +5,8 @@ import io.concordat.adapter.erp.OrderAcknowledgement.Decision;
 import io.concordat.adapter.erp.RequestedLine;
 import io.concordat.adapter.erp.SalesOrderSink;
 import io.concordat.model.call.CallContext;
+import io.concordat.model.call.CallFailedException;
+import io.concordat.model.call.Failure;
 import io.concordat.model.call.IdempotencyKey;
 import io.concordat.model.order.LineAcknowledgement;
 import io.concordat.model.order.SalesOrder;
@@ -53,6 +55,45 @@ final class OrderBook implements SalesOrderSink {
         return booked.stream().filter(one -> one.order().id().equals(order)).findFirst();
     }
 
+    /**
+     * An order in a revision.
+     *
+     * @throws CallFailedException as {@code NOT_FOUND} if it is not in the book, as {@code CONFLICT} if another revision
+     *     is in force
+     */
+    BookedOrder inForce(Id<SalesOrder> id, int revision) {
+        BookedOrder entry = known(id);
+        if (entry.revision() != revision) {
+            throw stale(id, revision, entry.revision());
+        }
+        return entry;
+    }
+
+    /**
+     * An order in whatever revision.
+     *
+     * @throws CallFailedException as {@code NOT_FOUND} if it is not in the book
+     */
+    BookedOrder known(Id<SalesOrder> id) {
+        return find(id).orElseThrow(() -> new CallFailedException(
+                new Failure.NotFound("order " + id + " is not in the book: submit it before it is changed")));
+    }
+
+    private void refuseOlder(SalesOrder order) {
+        int revision = order.meta().revision();
+        find(order.id()).filter(entry -> entry.revision() > revision).ifPresent(entry -> {
+            throw stale(order.id(), revision, entry.revision());
+        });
+    }
+
+    private static CallFailedException stale(Id<SalesOrder> id, int revision, int inForce) {
+        return new CallFailedException(new Failure.Conflict(
+                "order " + id + " is in revision " + inForce + ", the call is for revision " + revision
+                        + ": nothing was done, read the order and decide anew",
+                revision,
+                inForce));
+    }
+
     List<BookedOrder> booked() {
         return List.copyOf(booked);
     }
@@ -62,6 +103,7 @@ final class OrderBook implements SalesOrderSink {
     }
 
     private OrderAcknowledgement book(SalesOrder order) {
+        refuseOlder(order);
         Refusal refusal = new Refusal();
         checkTerms(order, refusal);
         order.lines().forEach(line -> items.check(RequestedLine.of(line), refusal));
@@ -71,8 +113,9 @@ final class OrderBook implements SalesOrderSink {
         answer.refused(refusal);
         refusal.throwIfAny("order " + order.id() + " allows no backorder and was refused");
         Identifier number = Identifier.of(setup.source(), "SO-" + (1001 + booked.size()), "ORDER");
-        booked.add(new BookedOrder(order, number));
-        answer.takeFrom(items);
+        BookedOrder entry = new BookedOrder(order, number);
+        booked.add(entry);
+        answer.setAside(entry, items);
         return acknowledge(order, number, answer.lines(agenda.now().toLocalDate()));
     }
 

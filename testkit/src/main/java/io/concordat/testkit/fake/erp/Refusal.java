@@ -17,6 +17,14 @@ final class Refusal {
         reasons.add(new Failure.Rejected.Reason(Code.of(code, KnownCodes.REASON), lineId, text));
     }
 
+    void addAll(Refusal other) {
+        reasons.addAll(other.reasons);
+    }
+
+    List<Failure.Rejected.Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
     void throwIfAny(String detail) {
         if (!reasons.isEmpty()) {
             throw new CallFailedException(new Failure.Rejected(detail, reasons));

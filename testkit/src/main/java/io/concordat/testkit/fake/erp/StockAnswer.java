@@ -49,8 +49,12 @@ final class StockAnswer {
         }
     }
 
-    void takeFrom(ItemMaster items) {
-        order.lines().forEach(line -> items.take(line.item(), now(line)));
+    /** Sets aside for a booked order what can leave now. */
+    void setAside(BookedOrder booked, ItemMaster items) {
+        for (OrderLine line : order.lines()) {
+            booked.setAside(line, now(line).value());
+            items.take(line.item(), now(line));
+        }
     }
 
     List<LineAcknowledgement> lines(LocalDate today) {

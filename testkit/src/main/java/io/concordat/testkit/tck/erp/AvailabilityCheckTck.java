@@ -7,6 +7,8 @@ import io.concordat.adapter.erp.AvailabilityCheck;
 import io.concordat.adapter.erp.AvailabilityRequest;
 import io.concordat.adapter.erp.RequestedLine;
 import io.concordat.model.call.CallContext;
+import io.concordat.model.call.Failure;
+import io.concordat.model.order.LineItem;
 import io.concordat.model.value.Quantity;
 import io.concordat.testkit.conformance.Proves;
 import io.concordat.testkit.tck.QuestionTck;
@@ -59,6 +61,22 @@ public abstract class AvailabilityCheckTck extends QuestionTck<AvailabilityCheck
         BigDecimal there = sum(new AvailabilityRequest(null, List.of(scarce())));
         assertThat(there).as("ERP-14: stock for one line").isBetween(BigDecimal.ZERO, asked.value());
         assertThat(sum(request())).as("ERP-14: stock for two lines of one item").isLessThanOrEqualTo(there);
+    }
+
+    @Test
+    void erp34DoesNotTellAnUnknownItemAsSoldOut() {
+        LineItem nobodys =
+                new LineItem(null, null, null, "tck-nobody-has-this-item", null, null, List.of(), null, List.of());
+        AvailabilityRequest request =
+                new AvailabilityRequest(null, List.of(new RequestedLine("1", nobodys, scarce().quantity())));
+        assertThat(failureOf(call -> port().available(request, call), call()))
+                .as("ERP-34: failure for an unknown item")
+                .isInstanceOfSatisfying(
+                        Failure.Rejected.class,
+                        rejected -> assertThat(rejected.reasons())
+                                .as("ERP-34: reasons, for the line")
+                                .extracting(Failure.Rejected.Reason::lineId)
+                                .contains("1"));
     }
 
     private AvailabilityRequest request() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.concordat.adapter.erp.OrderAcknowledgement;
 import io.concordat.adapter.erp.SalesOrderSink;
 import io.concordat.model.call.CallContext;
+import io.concordat.model.call.Failure;
 import io.concordat.model.order.LineAcknowledgement;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Quantity;
 import io.concordat.testkit.conformance.Proves;
 import io.concordat.testkit.tck.KeyedSinkTck;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +36,16 @@ public abstract class SalesOrderSinkTck extends KeyedSinkTck<SalesOrderSink, Sal
 
     /** For the test framework. */
     protected SalesOrderSinkTck() {}
+
+    /** An order of an unknown customer for known items; none unless overridden, and ERP-33 is skipped. */
+    protected @Nullable SalesOrder ofAStranger() {
+        return null;
+    }
+
+    /** An order of a known customer for an unknown item; none unless overridden, and ERP-33 is skipped. */
+    protected @Nullable SalesOrder ofAnUnknownItem() {
+        return null;
+    }
 
     @Override
     protected final OrderAcknowledgement send(SalesOrderSink port, SalesOrder order, CallContext call) {
@@ -68,5 +81,27 @@ public abstract class SalesOrderSinkTck extends KeyedSinkTck<SalesOrderSink, Sal
         assertThat(answer.order().revision())
                 .as("ERP-24: revision acknowledged")
                 .isEqualTo(order.meta().revision());
+    }
+
+    @Test
+    void erp33SaysThatItDoesNotKnowTheCustomer() {
+        SalesOrder order = orSkip(ofAStranger(), "ofAStranger");
+        assertThat(reasons(order))
+                .as("ERP-33: reasons to refuse an order of a stranger, of no line in particular")
+                .anyMatch(reason -> reason.lineId() == null);
+    }
+
+    @Test
+    void erp33SaysThatItDoesNotKnowAnItem() {
+        SalesOrder order = orSkip(ofAnUnknownItem(), "ofAnUnknownItem");
+        assertThat(reasons(order))
+                .as("ERP-33: reasons to refuse an order for an unknown item, of its line")
+                .anyMatch(reason -> reason.lineId() != null);
+    }
+
+    private List<Failure.Rejected.Reason> reasons(SalesOrder order) {
+        Failure failure = failureOf(call -> port().submit(order, call), call());
+        assertThat(effectsOf(order)).as("ERP-33: bookings of that order").isZero();
+        return failure instanceof Failure.Rejected rejected ? rejected.reasons() : List.of();
     }
 }

@@ -3,11 +3,14 @@ package io.concordat.testkit.tck.erp;
 import io.concordat.adapter.erp.AvailabilityAnswer;
 import io.concordat.adapter.erp.AvailabilityCheck;
 import io.concordat.adapter.erp.RequestedLine;
+import io.concordat.model.call.CallFailedException;
+import io.concordat.model.call.FailureKind;
 import io.concordat.model.value.Quantity;
 import io.concordat.testkit.fixture.SalesOrders;
 import io.concordat.testkit.tck.Bench;
 import io.concordat.testkit.tck.Mutant;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** The in-memory ERP keeps the promises of {@link AvailabilityCheck}. */
@@ -31,6 +34,16 @@ public class InMemoryAvailabilityTest extends AvailabilityCheckTck implements Be
                                     List.of(having(first, "0"), answer.lines().get(1)))
                             : answer;
                 };
+            }),
+            Mutant.port("ERP-34", "tells an unknown item as sold out", () -> call -> {
+                try {
+                    return call.proceed();
+                } catch (CallFailedException e) {
+                    if (e.kind() != FailureKind.REJECTED) {
+                        throw e;
+                    }
+                    return new AvailabilityAnswer(List.of(), OffsetDateTime.parse("2026-03-02T08:00:00Z"));
+                }
             }),
             Mutant.answering(
                     "ERP-14",

@@ -3,14 +3,12 @@ package io.concordat.testkit.tck.erp;
 import io.concordat.adapter.erp.CancellationReceipt;
 import io.concordat.adapter.erp.OrderCancellation;
 import io.concordat.adapter.erp.OrderCancellationSink;
-import io.concordat.model.call.CallFailedException;
-import io.concordat.model.call.Failure;
-import io.concordat.model.call.FailureKind;
 import io.concordat.model.event.LineQuantity;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Code;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
+import io.concordat.testkit.Calls;
 import io.concordat.testkit.tck.Bench;
 import io.concordat.testkit.tck.Mutant;
 import java.time.Clock;
@@ -27,15 +25,7 @@ public class InMemoryCancellationsTest extends OrderCancellationSinkTck
                     CancellationReceipt.class,
                     receipt -> new CancellationReceipt(
                             receipt.order(), List.of(line("1", "10")), receipt.cancelledAt(), receipt.notes())),
-            Mutant.port("ERP-27", "refuses unknown orders as any other", () -> call -> {
-                try {
-                    return call.proceed();
-                } catch (CallFailedException e) {
-                    throw e.kind() == FailureKind.NOT_FOUND
-                            ? new CallFailedException(new Failure.Rejected("no", List.of()))
-                            : e;
-                }
-            }));
+            Mutant.refusingStrangers("ERP-27"));
 
     private final Bench<OrderCancellationSink> bench = new Bench<>(OrderCancellationSink.class);
     private final ErpWorld world = new ErpWorld();
@@ -78,6 +68,14 @@ public class InMemoryCancellationsTest extends OrderCancellationSinkTck
     @Override
     protected OrderCancellation refused() {
         return cancelling(world.booked(), line("8", "1"), line("9", "1"));
+    }
+
+    @Override
+    protected OrderCancellation outdated() {
+        OrderCancellation first = document();
+        Ref<SalesOrder> revision = new Ref<>(first.order().id(), List.of(), null, 1, null);
+        world.erp.cancellations().cancel(first, Calls.call("first-" + first.order(), world.clock));
+        return new OrderCancellation(revision, first.lines(), first.reason());
     }
 
     @Override

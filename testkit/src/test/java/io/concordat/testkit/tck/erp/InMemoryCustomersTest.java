@@ -30,6 +30,11 @@ public class InMemoryCustomersTest extends CustomerSourceTck implements Bench.Br
     }
 
     @Override
+    protected CustomerSource portThatBreaksMidway() {
+        return bench.breaking(world.erp.customers());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

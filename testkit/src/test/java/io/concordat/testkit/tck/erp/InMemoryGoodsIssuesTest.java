@@ -3,14 +3,16 @@ package io.concordat.testkit.tck.erp;
 import io.concordat.adapter.erp.ShipmentConfirmationSink;
 import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
+import io.concordat.model.document.MetaBuilder;
 import io.concordat.model.fulfilment.Shipment;
+import io.concordat.model.fulfilment.ShipmentBuilder;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Id;
+import io.concordat.testkit.Calls;
 import io.concordat.testkit.Shipments;
 import io.concordat.testkit.tck.Bench;
 import io.concordat.testkit.tck.Mutant;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,20 +21,7 @@ public class InMemoryGoodsIssuesTest extends ShipmentConfirmationSinkTck
         implements Bench.Breakable<ShipmentConfirmationSink> {
 
     public static final List<Mutant<ShipmentConfirmationSink>> MUTANTS = List.of(
-            Mutant.port("ERP-17", "books a shipment under each key", () -> {
-                Map<Id<Shipment>, Object> keys = new HashMap<>();
-                return call -> {
-                    if (call.is("find")) {
-                        return call.proceed();
-                    }
-                    Shipment shipment = (Shipment) call.subject();
-                    Object key = call.context().key();
-                    Object before = keys.putIfAbsent(shipment.id(), key);
-                    return before == null || before.equals(key)
-                            ? call.proceed()
-                            : call.proceedWith(renamed(shipment), call.context());
-                };
-            }),
+            Mutant.underEachKey("ERP-17", Shipment.class, one -> one.id().value(), InMemoryGoodsIssuesTest::renamed),
             Mutant.port("ERP-18", "gives reasons without lines", () -> call -> {
                 try {
                     return call.proceed();
@@ -101,8 +90,18 @@ public class InMemoryGoodsIssuesTest extends ShipmentConfirmationSinkTck
                 .count();
     }
 
+    @Override
+    protected Shipment outdated() {
+        Shipment first = document();
+        Shipment second = ShipmentBuilder.builder(first)
+                .meta(MetaBuilder.builder(first.meta()).revision(2).build())
+                .build();
+        world.erp.shipments().confirm(second, Calls.call("second-" + first.id(), world.clock));
+        return first;
+    }
+
     private static Shipment renamed(Shipment shipment) {
-        return io.concordat.model.fulfilment.ShipmentBuilder.builder(shipment)
+        return ShipmentBuilder.builder(shipment)
                 .id(Id.of(shipment.id() + "-again"))
                 .build();
     }

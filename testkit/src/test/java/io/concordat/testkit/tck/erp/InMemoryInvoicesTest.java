@@ -44,6 +44,11 @@ public class InMemoryInvoicesTest extends InvoiceFeedTck implements Bench.Breaka
     }
 
     @Override
+    protected InvoiceFeed portThatBreaksMidway() {
+        return bench.breaking(world.erp.invoices());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

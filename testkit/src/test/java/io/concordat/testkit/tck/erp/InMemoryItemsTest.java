@@ -31,6 +31,11 @@ public class InMemoryItemsTest extends ItemSourceTck implements Bench.Breakable<
     }
 
     @Override
+    protected ItemSource portThatBreaksMidway() {
+        return bench.breaking(world.erp.items());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

@@ -41,6 +41,11 @@ public class InMemoryMasterDataTest extends MasterDataFeedTck implements Bench.B
     }
 
     @Override
+    protected MasterDataFeed portThatBreaksMidway() {
+        return bench.breaking(world.erp.masterData());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

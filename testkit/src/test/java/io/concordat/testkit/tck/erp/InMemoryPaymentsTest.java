@@ -45,6 +45,11 @@ public class InMemoryPaymentsTest extends PaymentFeedTck implements Bench.Breaka
     }
 
     @Override
+    protected PaymentFeed portThatBreaksMidway() {
+        return bench.breaking(world.erp.payments());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

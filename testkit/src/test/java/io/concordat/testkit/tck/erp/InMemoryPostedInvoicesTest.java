@@ -27,6 +27,11 @@ public class InMemoryPostedInvoicesTest extends InvoiceSourceTck implements Benc
     }
 
     @Override
+    protected InvoiceSource portThatBreaksMidway() {
+        return bench.breaking(world.erp.postedInvoices());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

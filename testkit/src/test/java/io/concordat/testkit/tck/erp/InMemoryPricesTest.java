@@ -4,6 +4,8 @@ import io.concordat.adapter.erp.PriceAnswer;
 import io.concordat.adapter.erp.PriceCheck;
 import io.concordat.adapter.erp.PriceRequest;
 import io.concordat.adapter.erp.RequestedLine;
+import io.concordat.model.call.CallFailedException;
+import io.concordat.model.call.FailureKind;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Money;
 import io.concordat.model.value.Unit;
@@ -36,6 +38,27 @@ public class InMemoryPricesTest extends PriceCheckTck implements Bench.Breakable
                         Collections.reverse(lines);
                         return lines;
                     })),
+            Mutant.port("ERP-35", "tells strangers list prices", () -> call -> {
+                try {
+                    return call.proceed();
+                } catch (CallFailedException e) {
+                    if (e.kind() != FailureKind.NOT_FOUND) {
+                        throw e;
+                    }
+                    PriceRequest request = (PriceRequest) call.subject();
+                    return call.proceedWith(
+                            new PriceRequest(null, request.currency(), request.on(), request.lines()), call.context());
+                }
+            }),
+            Mutant.answering(
+                    "ERP-36",
+                    "rounds to the cent",
+                    PriceAnswer.class,
+                    answer -> with(
+                            answer,
+                            lines -> lines.stream()
+                                    .map(InMemoryPricesTest::inCents)
+                                    .toList())),
             Mutant.answering(
                     "ERP-12",
                     "answers in another currency",
@@ -45,6 +68,8 @@ public class InMemoryPricesTest extends PriceCheckTck implements Bench.Breakable
                             lines -> lines.stream()
                                     .map(InMemoryPricesTest::inDollars)
                                     .toList())));
+
+    private static final UnitPrice PRICE = UnitPrice.of("12.456789", "EUR", Unit.of("KGM"));
 
     private final Bench<PriceCheck> bench = new Bench<>(PriceCheck.class);
     private final ErpWorld world = new ErpWorld();
@@ -66,7 +91,7 @@ public class InMemoryPricesTest extends PriceCheckTck implements Bench.Breakable
 
     @Override
     protected PriceRequest request() {
-        world.erp.price(ItemKey.of("A-100"), UnitPrice.of("12.4567", "EUR", Unit.of("KGM")));
+        world.erp.price(ItemKey.of("A-100"), PRICE);
         SalesOrder order = SalesOrders.order("so-1")
                 .line("A-100", "1", "KGM", "1")
                 .line("B-200", "1", "C62", "1")
@@ -80,6 +105,17 @@ public class InMemoryPricesTest extends PriceCheckTck implements Bench.Breakable
 
     private static PriceAnswer with(PriceAnswer answer, UnaryOperator<List<PriceAnswer.Line>> change) {
         return new PriceAnswer(change.apply(new ArrayList<>(answer.lines())), answer.asOf());
+    }
+
+    @Override
+    protected UnitPrice kept(RequestedLine line) {
+        return PRICE;
+    }
+
+    private static PriceAnswer.Line inCents(PriceAnswer.Line line) {
+        return line.price() == null
+                ? line
+                : new PriceAnswer.Line(line.lineId(), UnitPrice.of("12.46", "EUR", Unit.of("KGM")), null);
     }
 
     private static PriceAnswer.Line inDollars(PriceAnswer.Line line) {

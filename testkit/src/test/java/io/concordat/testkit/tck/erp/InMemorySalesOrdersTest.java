@@ -2,12 +2,17 @@ package io.concordat.testkit.tck.erp;
 
 import io.concordat.adapter.erp.OrderAcknowledgement;
 import io.concordat.adapter.erp.SalesOrderSink;
+import io.concordat.model.call.CallFailedException;
+import io.concordat.model.call.Failure;
+import io.concordat.model.document.MetaBuilder;
 import io.concordat.model.order.LineAcknowledgement;
 import io.concordat.model.order.SalesOrder;
+import io.concordat.model.order.SalesOrderBuilder;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
 import io.concordat.model.value.Unit;
+import io.concordat.testkit.Calls;
 import io.concordat.testkit.fixture.SalesOrderFixture;
 import io.concordat.testkit.fixture.SalesOrders;
 import io.concordat.testkit.tck.Bench;
@@ -32,6 +37,13 @@ public class InMemorySalesOrdersTest extends SalesOrderSinkTck implements Bench.
                             answer.lines().stream()
                                     .map(InMemorySalesOrdersTest::inBoxes)
                                     .toList())),
+            Mutant.port("ERP-33", "does not say what it does not know", () -> call -> {
+                try {
+                    return call.proceed();
+                } catch (CallFailedException e) {
+                    throw namesAStranger(e.failure()) ? new CallFailedException(new Failure.NotFound("no")) : e;
+                }
+            }),
             answering(
                     "ERP-24",
                     "does not name the revision",
@@ -86,10 +98,50 @@ public class InMemorySalesOrdersTest extends SalesOrderSinkTck implements Bench.
 
     @Override
     protected SalesOrder refused() {
-        return order("1")
-                .customer(Id.of("nobody"))
-                .line("Z-900", "1", "C62", "1")
+        return SalesOrders.order("so-" + orders++)
+                .line("A-100", "1", "C62", "12.50")
+                .line("B-200", "1", "KGM", "12.50")
                 .build();
+    }
+
+    @Override
+    protected SalesOrder ofAStranger() {
+        return order("1").customer(Id.of("nobody")).build();
+    }
+
+    @Override
+    protected SalesOrder ofAnUnknownItem() {
+        return order("1").line("Z-900", "1", "C62", "1").build();
+    }
+
+    @Override
+    protected SalesOrder outdated() {
+        SalesOrder first = document();
+        SalesOrder second = SalesOrderBuilder.builder(first)
+                .meta(MetaBuilder.builder(first.meta()).revision(2).build())
+                .build();
+        world.erp.orders().submit(second, Calls.call("second-" + first.id(), world.clock));
+        return first;
+    }
+
+    @Override
+    protected List<SalesOrder> exact() {
+        return List.of(exact("KWD", "0.411333"), exact("JPY", "33.333333"), exact("EUR", "0.123456"));
+    }
+
+    private SalesOrder exact(String currency, String price) {
+        return SalesOrders.order("so-" + orders++)
+                .currency(currency)
+                .line("A-100", "1.375", "KGM", price)
+                .build();
+    }
+
+    @Override
+    protected SalesOrder kept(SalesOrder order) {
+        return world.erp
+                .bookedOrders()
+                .get(order.id(), Calls.call("look", world.clock))
+                .orElseThrow();
     }
 
     @Override
@@ -101,6 +153,12 @@ public class InMemorySalesOrdersTest extends SalesOrderSinkTck implements Bench.
         return SalesOrders.order("so-" + orders++)
                 .line("A-100", weight, "KGM", "12.50")
                 .line("B-200", "5", "C62", "99.99");
+    }
+
+    private static boolean namesAStranger(Failure failure) {
+        return failure instanceof Failure.Rejected rejected
+                && rejected.reasons().stream()
+                        .anyMatch(reason -> reason.code().value().startsWith("UNKNOWN"));
     }
 
     private static Mutant<SalesOrderSink> answering(
