@@ -61,8 +61,9 @@ final class Kits {
         }
     }
 
-    static final List<Kit<?, ?>> ALL =
-            Stream.of(ErpKits.ALL, WmsKits.ALL, CrmKits.ALL, others()).flatMap(List::stream).toList();
+    static final List<Kit<?, ?>> ALL = Stream.of(ErpKits.ALL, WmsKits.ALL, CrmKits.ALL, others())
+            .flatMap(List::stream)
+            .toList();
 
     private static List<Kit<?, ?>> others() {
         return List.of(
