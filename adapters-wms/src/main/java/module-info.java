@@ -1,4 +1,4 @@
-/** The ports to warehouse management systems and third-party logistics: work in, shipments out. */
+/** The ports to warehouse management systems and third-party logistics: work, stock, shipments and returns. */
 module io.concordat.adapter.wms {
     requires transitive io.concordat.adapter;
     requires transitive io.concordat.model;

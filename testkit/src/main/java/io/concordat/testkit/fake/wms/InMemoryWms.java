@@ -172,7 +172,8 @@ public final class InMemoryWms {
 
     /** What it says about itself. */
     public AdapterDescriptor descriptor() {
-        return new AdapterDescriptor(setup.name(), SystemRole.WMS, PORTS, AdapterDescriptor.Limits.NONE);
+        return new AdapterDescriptor(
+                setup.name(), SystemRole.WMS, PORTS, AdapterDescriptor.Limits.NONE, List.of(Wave.STEPS));
     }
 
     /** What it has done until now, for verification. */

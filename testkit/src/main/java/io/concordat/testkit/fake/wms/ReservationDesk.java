@@ -169,10 +169,15 @@ final class ReservationDesk implements AllocationSink {
         Aggregate<Reservation> step =
                 Aggregate.changed(reservation.id(), reservation.meta().revision() - 1);
         Ref<SalesOrder> line = reservation.demand();
-        if (reservation.quantity().signum() > 0) {
+        boolean first = step.revisionBefore() == 0;
+        if (reservation.quantity().signum() == 0) {
+            if (!first) {
+                floor.record(line.id(), new InventoryEvent.Deallocated(step, line, null));
+            }
+        } else if (first) {
+            floor.record(line.id(), new InventoryEvent.Allocated(step, line, reservation.quantity()));
+        } else {
             floor.record(line.id(), new InventoryEvent.Reallocated(step, line, reservation.quantity(), null));
-        } else if (step.revisionBefore() > 0) {
-            floor.record(line.id(), new InventoryEvent.Deallocated(step, line, null));
         }
     }
 

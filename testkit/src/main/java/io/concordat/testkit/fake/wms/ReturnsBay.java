@@ -64,8 +64,9 @@ final class ReturnsBay {
         if (quantity.signum() <= 0
                 || isInspected(line)
                 || received.compareTo(line.quantities().authorised()) > 0) {
-            throw new IllegalArgumentException(quantity + " of line '" + lineId + "' of return " + id
-                    + " came back: expected more than zero, no more than authorised, before its inspection");
+            throw new IllegalArgumentException(
+                    quantity + " of line '" + lineId + "' of return " + id
+                            + " came back: expected more than zero in the line's unit, no more than authorised, before its inspection");
         }
         List<ReturnReceipt> receipts = new ArrayList<>(before.receipts());
         receipts.add(new ReturnReceipt(

@@ -45,11 +45,6 @@ final class StockCount {
         this.reservations = reservations;
     }
 
-    /** The position of an item without lot. */
-    Id<InventoryPosition> positionOf(ItemKey item) {
-        return position(item, Lots.NO_LOT);
-    }
-
     /** Every position as it is now. */
     List<InventoryPosition> positions(int sequence) {
         List<InventoryPosition> positions = new ArrayList<>();
@@ -128,7 +123,8 @@ final class StockCount {
         return goods.map(one -> one.byLot().getOrDefault(lot, NONE)).reduce(NONE, BigDecimal::add);
     }
 
-    private Id<InventoryPosition> position(ItemKey item, String lot) {
+    /** The position of a lot of an item. */
+    Id<InventoryPosition> position(ItemKey item, String lot) {
         return Id.derived("stock", setup.source(), item.value(), lot);
     }
 

@@ -71,7 +71,7 @@ final class StockRoom implements InventorySource {
         });
     }
 
-    /** Corrects what lies free of an item; to be called by work on the agenda. */
+    /** Corrects what lies free of an item, by one event for each lot; to be called by work on the agenda. */
     void adjust(ItemKey item, Quantity delta, Code cause) {
         Lots free = stock.free(item);
         if (delta.signum() == 0 || free.total().add(delta.value()).signum() < 0) {
@@ -80,10 +80,16 @@ final class StockRoom implements InventorySource {
         }
         if (delta.signum() > 0) {
             stock.add(item, Lots.of(Lots.NO_LOT, delta));
-        } else {
-            stock.take(item, null, delta.value().negate());
+            record(count.position(item, Lots.NO_LOT), delta, cause);
+            return;
         }
-        Id<InventoryPosition> position = count.positionOf(item);
+        Lots lost = stock.take(item, null, delta.value().negate());
+        lost.byLot()
+                .forEach((lot, quantity) ->
+                        record(count.position(item, lot), delta.withValue(quantity.negate()), cause));
+    }
+
+    private void record(Id<InventoryPosition> position, Quantity delta, Code cause) {
         int revision = revisions.merge(position, 1, Integer::sum);
         Identifier reference = Identifier.of(setup.source(), "ADJ-" + ++corrections, "ADJUSTMENT");
         log.record(

@@ -1,11 +1,13 @@
 package io.concordat.testkit.fake.wms;
 
+import io.concordat.adapter.StatusTable;
 import io.concordat.adapter.wms.FulfilmentOrder;
 import io.concordat.model.event.Aggregate;
 import io.concordat.model.event.LineQuantity;
 import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.fulfilment.ShipmentLine;
 import io.concordat.model.order.SalesOrder;
+import io.concordat.model.status.FulfilmentStatus;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
@@ -26,6 +28,16 @@ final class Wave {
         PACKED,
         DISPATCHED
     }
+
+    /** What the words for a step mean. */
+    static final StatusTable<FulfilmentStatus> STEPS = new StatusTable<>(
+            "Wave.step",
+            FulfilmentStatus.class,
+            Map.of(
+                    Step.ALLOCATED.name(), FulfilmentStatus.ALLOCATED,
+                    Step.PICKED.name(), FulfilmentStatus.PICKED,
+                    Step.PACKED.name(), FulfilmentStatus.PACKED,
+                    Step.DISPATCHED.name(), FulfilmentStatus.SHIPPED));
 
     private final Work work;
     private final int number;

@@ -16,6 +16,7 @@ import io.concordat.model.event.InventoryEvent;
 import io.concordat.model.event.LineQuantity;
 import io.concordat.model.event.PickEvent;
 import io.concordat.model.event.ShipmentEvent;
+import io.concordat.model.event.StockEvent;
 import io.concordat.model.fulfilment.Reservation;
 import io.concordat.model.fulfilment.ShipmentLine;
 import io.concordat.model.inventory.InventoryPosition;
@@ -32,6 +33,7 @@ import io.concordat.testkit.fixture.SalesOrders;
 import io.concordat.testkit.fixture.VirtualClock;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -222,6 +224,39 @@ class WorkUnderWayTest {
                 .hasMessageContaining("lie free");
         wms.adjust(A, Quantity.of("-2", "C62"), REASON);
         assertThat(stockOf("A-100").levels().available()).isZero();
+    }
+
+    @Test
+    void correctsTheLotsThatAreGone() {
+        ItemKey lots = ItemKey.of("L-300");
+        wms.stock(lots, "LOT-1", Quantity.of("4", "C62"));
+        wms.stock(lots, "LOT-2", Quantity.of("4", "C62"));
+        wms.adjust(lots, Quantity.of("-5", "C62"), REASON);
+        assertThat(facts(wms.adjustments(), StockEvent.Adjusted.class, clock))
+                .extracting(event -> event.delta().toString())
+                .containsExactly("-4 C62", "-1 C62");
+        Map<Id<InventoryPosition>, String> left = new HashMap<>();
+        stock().forEach(position ->
+                left.put(position.id(), position.levels().available().toPlainString()));
+        assertThat(facts(wms.adjustments(), StockEvent.Adjusted.class, clock))
+                .extracting(event -> left.get(event.position().id()))
+                .containsExactly(null, "3");
+    }
+
+    @Test
+    void tellsWhatIsSetAsideInTheWarehousesHistoryToo() {
+        AllocationRequest request = new AllocationRequest(
+                Ref.toLine(order.id(), "1"),
+                Ref.to(Id.of("A-100")),
+                Quantity.of("4", "C62"),
+                Reservation.Kind.HARD,
+                AllocationRequest.Source.ANY);
+        wms.allocations().allocate(request, call("r1", clock));
+        wms.allocations().allocate(request.withQuantity(Quantity.of("6", "C62")), call("r2", clock));
+        wms.allocations().allocate(request.withQuantity(Quantity.of("0", "C62")), call("r3", clock));
+        assertThat(Calls.drain(wms.shipments(), 100, clock))
+                .extracting(event -> event.type().fact())
+                .containsExactly("inventory.allocated", "inventory.reallocated", "inventory.deallocated");
     }
 
     @Test
