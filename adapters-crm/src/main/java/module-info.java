@@ -1,4 +1,4 @@
-/** The ports to CRM systems: accounts in, order status back. */
+/** The ports to CRM systems: accounts, opportunities and quotes in; orders, status and cases back. */
 module io.concordat.adapter.crm {
     requires transitive io.concordat.adapter;
     requires transitive io.concordat.model;

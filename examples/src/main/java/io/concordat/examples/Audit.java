@@ -108,7 +108,7 @@ final class Audit {
             findings.add("the order ended " + status + ", expected COMPLETED: "
                     + timeline.status().order().reason());
         }
-        OrderStatusReport report = world.crm().effects().shown().get(order.id());
+        OrderStatusReport report = world.crm().effects().orders().shown().get(order.id());
         Stage shown = report == null ? Stage.DRAFT : report.stage();
         if (shown != timeline.status().stage().value()) {
             findings.add("the CRM shows " + shown + ", expected "

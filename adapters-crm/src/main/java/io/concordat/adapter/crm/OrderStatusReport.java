@@ -17,7 +17,8 @@ import java.util.Objects;
  * @param asOf counts up with what is known of the order; the higher report is the newer one, 0 or more
  * @param at when it was so
  */
-public record OrderStatusReport(Ref<SalesOrder> order, Stage stage, List<Note> texts, long asOf, OffsetDateTime at) {
+public record OrderStatusReport(Ref<SalesOrder> order, Stage stage, List<Note> texts, long asOf, OffsetDateTime at)
+        implements StatusReport<SalesOrder> {
 
     /** Copies the list and refuses a negative position. */
     public OrderStatusReport {
@@ -25,9 +26,11 @@ public record OrderStatusReport(Ref<SalesOrder> order, Stage stage, List<Note> t
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(at, "at");
         texts = List.copyOf(texts);
-        if (asOf < 0) {
-            throw new IllegalArgumentException("status of order " + order + " is as of " + asOf
-                    + ": expected 0 or more, counting up with what is known of the order");
-        }
+        Position.require("order " + order, asOf);
+    }
+
+    @Override
+    public Ref<SalesOrder> subject() {
+        return order;
     }
 }

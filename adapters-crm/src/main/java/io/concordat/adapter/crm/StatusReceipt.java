@@ -1,7 +1,6 @@
 package io.concordat.adapter.crm;
 
 import io.concordat.adapter.MappingNote;
-import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Ref;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,14 +9,15 @@ import java.util.Objects;
 /**
  * The CRM's answer to a report.
  *
- * @param order the order
+ * @param <T> what the report is about
+ * @param subject what the report is about
  * @param result what became of the report
  * @param shown the {@code asOf} of the report that is shown now
  * @param receivedAt when it came in
  * @param notes what of the report the CRM could not take as it was
  */
-public record StatusReceipt(
-        Ref<SalesOrder> order, Result result, long shown, OffsetDateTime receivedAt, List<MappingNote> notes) {
+public record StatusReceipt<T>(
+        Ref<T> subject, Result result, long shown, OffsetDateTime receivedAt, List<MappingNote> notes) {
 
     /** What became of a report. */
     public enum Result {
@@ -29,7 +29,7 @@ public record StatusReceipt(
 
     /** Copies the list and refuses missing parts. */
     public StatusReceipt {
-        Objects.requireNonNull(order, "order");
+        Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(receivedAt, "receivedAt");
         notes = List.copyOf(notes);

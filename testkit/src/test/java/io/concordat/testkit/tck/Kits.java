@@ -97,5 +97,5 @@ final class Kits {
     private Kits() {}
 
     static final List<Kit<?, ?>> ALL =
-            Stream.of(FIRST, WmsKits.ALL).flatMap(List::stream).toList();
+            Stream.of(FIRST, WmsKits.ALL, CrmKits.ALL).flatMap(List::stream).toList();
 }

@@ -35,7 +35,7 @@ class InMemoryCrmTest {
                 Ref.to(ORDER), stage, List.of(Note.of("It is " + stage)), asOf, OffsetDateTime.now(clock));
     }
 
-    private StatusReceipt send(OrderStatusReport report, String key) {
+    private StatusReceipt<SalesOrder> send(OrderStatusReport report, String key) {
         return crm.statuses().report(report, call(key, clock));
     }
 
@@ -67,10 +67,10 @@ class InMemoryCrmTest {
 
     @Test
     void sink1TakesAReportOnceUnderOneKey() {
-        StatusReceipt first = send(report(Stage.ACCEPTED, 1), "k");
+        StatusReceipt<SalesOrder> first = send(report(Stage.ACCEPTED, 1), "k");
         assertThat(send(report(Stage.ACCEPTED, 1), "k")).isEqualTo(first);
-        assertThat(crm.effects().reports()).isEqualTo(1);
-        assertThat(crm.effects().repeats()).isEqualTo(1);
+        assertThat(crm.effects().orders().reports()).isEqualTo(1);
+        assertThat(crm.effects().orders().repeats()).isEqualTo(1);
     }
 
     @Test
@@ -82,11 +82,11 @@ class InMemoryCrmTest {
     @Test
     void crm5NeverShowsAnOlderReportOverANewerOne() {
         assertThat(send(report(Stage.SHIPPED, 5), "k5").result()).isEqualTo(Result.SHOWN);
-        StatusReceipt late = send(report(Stage.ACCEPTED, 2), "k2");
+        StatusReceipt<SalesOrder> late = send(report(Stage.ACCEPTED, 2), "k2");
         assertThat(late.result()).isEqualTo(Result.SUPERSEDED);
         assertThat(late.shown()).isEqualTo(5);
-        assertThat(crm.effects().shown().get(ORDER).stage()).isEqualTo(Stage.SHIPPED);
-        assertThat(crm.effects().superseded()).isEqualTo(1);
+        assertThat(crm.effects().orders().shown().get(ORDER).stage()).isEqualTo(Stage.SHIPPED);
+        assertThat(crm.effects().orders().superseded()).isEqualTo(1);
     }
 
     @Test
@@ -99,7 +99,7 @@ class InMemoryCrmTest {
     @Test
     void sink3FindsReportsSupersededOrNot() {
         send(report(Stage.SHIPPED, 5), "k5");
-        StatusReceipt late = send(report(Stage.ACCEPTED, 2), "k2");
+        StatusReceipt<SalesOrder> late = send(report(Stage.ACCEPTED, 2), "k2");
         assertThat(crm.statuses().find(key("k2"), call("q", clock))).contains(late);
         assertThat(crm.statuses().find(key("k9"), call("q", clock))).isEmpty();
     }

@@ -2,7 +2,6 @@ package io.concordat.testkit.tck.crm;
 
 import io.concordat.adapter.crm.OrderStatusReport;
 import io.concordat.adapter.crm.OrderStatusSink;
-import io.concordat.adapter.crm.StatusReceipt;
 import io.concordat.model.status.Stage;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Ref;
@@ -15,16 +14,7 @@ import java.util.List;
 /** The in-memory CRM keeps the promises of {@link OrderStatusSink}. */
 public class InMemoryStatusTest extends OrderStatusSinkTck implements Bench.Breakable<OrderStatusSink> {
 
-    public static final List<Mutant<OrderStatusSink>> MUTANTS = List.of(Mutant.answering(
-            "CRM-5",
-            "says that an older report is shown",
-            StatusReceipt.class,
-            receipt -> new StatusReceipt(
-                    receipt.order(),
-                    StatusReceipt.Result.SHOWN,
-                    receipt.shown(),
-                    receipt.receivedAt(),
-                    receipt.notes())));
+    public static final List<Mutant<OrderStatusSink>> MUTANTS = List.of(StatusDefects.showing("CRM-5"));
 
     private final Bench<OrderStatusSink> bench = new Bench<>(OrderStatusSink.class);
     private final CrmWorld world = new CrmWorld();
@@ -67,9 +57,9 @@ public class InMemoryStatusTest extends OrderStatusSinkTck implements Bench.Brea
 
     @Override
     protected int effectsOf(OrderStatusReport report) {
-        boolean shown =
-                report.equals(world.crm.effects().shown().get(report.order().id()));
-        return shown ? world.crm.effects().reports() : 0;
+        boolean shown = report.equals(
+                world.crm.effects().orders().shown().get(report.order().id()));
+        return shown ? world.crm.effects().orders().reports() : 0;
     }
 
     private OrderStatusReport report(String order, Stage stage) {
