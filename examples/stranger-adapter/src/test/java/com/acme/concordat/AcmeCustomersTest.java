@@ -1,5 +1,7 @@
 package com.acme.concordat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.acme.concordat.master.AcmeCustomers;
 import io.concordat.adapter.erp.CustomerSource;
 import io.concordat.model.document.Appendix;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 
 class AcmeCustomersTest extends CustomerSourceTck {
 
@@ -70,6 +73,16 @@ class AcmeCustomersTest extends CustomerSourceTck {
         existing();
         existing();
         return Identifier.of("urn:acme:scheme:CHAIN", "7");
+    }
+
+    /** The kit compares the system of a key; that its type counts too where both have one is shown here. */
+    @Test
+    void source2ComparesTheTypeOfAKey() {
+        Customer customer = existing();
+        String gln = keyOf(customer).value();
+        assertThat(port().knownAs(Identifier.of("urn:gs1:gln", gln), call())).contains(customer);
+        assertThat(port().knownAs(Identifier.of("urn:gs1:gln", gln, "DUNS"), call()))
+                .isEmpty();
     }
 
     private String nn() {

@@ -69,11 +69,18 @@ class AcmeFailuresTest {
                         it -> assertThat(it.retryAfter()).isEqualTo(wait));
     }
 
+    /** The time of the call runs out, not that of the connection, which would mean that nothing was sent. */
     @Test
     void doesNotKnowTheOutcomeOfWhatIsNotAnsweredInTime() {
         canned.answerNothing();
-        assertThat(submit(client(Duration.ofMillis(200))).kind()).isEqualTo(FailureKind.OUTCOME_UNKNOWN);
-        assertThat(read(client(Duration.ofMillis(200))).kind()).isEqualTo(FailureKind.TRANSIENT);
+        AcmeClient client = client(Duration.ofSeconds(20));
+        CallContext hurried = call().withDeadline(acme.clock.instant().plusMillis(500));
+        assertThat(failure(() -> new AcmeOrders(client).submit(SalesOrders.typical(), hurried))
+                        .kind())
+                .isEqualTo(FailureKind.OUTCOME_UNKNOWN);
+        assertThat(failure(() -> new AcmeCustomers(client).get(Id.of("cust-1"), hurried))
+                        .kind())
+                .isEqualTo(FailureKind.TRANSIENT);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.concordat.model.value.Code;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.JavaType;
 
 /**
  * Effects in Acme, each named by a reference it takes once and can be asked for.
@@ -34,8 +35,7 @@ public final class Effects {
         byte[] body = Answer.JSON.writeValueAsBytes(effect.request().stamped(stamp));
         Answer answer = client.effect(effect.path(), body, reference(call.key()), effect.doing(), call);
         if (answer.status() == 409 && "DUP_REF".equals(answer.problems().code())) {
-            return find(call.key(), effect.kind(), call, (A known) -> mapping.apply(same(known, stamp, effect, call)))
-                    .orElseThrow(() -> reused(effect, call));
+            return again(effect, stamp, call, mapping);
         }
         return readDone(client.good(answer, Nature.EFFECT), effect.kind(), mapping);
     }
@@ -43,11 +43,12 @@ public final class Effects {
     /** The answer of an effect under a key; empty when Acme does not know the key. */
     public <A extends Stamped, T> Optional<T> find(
             IdempotencyKey key, Kind<A> kind, CallContext call, Function<A, T> mapping) {
-        String doing = "asking Acme what became of " + key;
-        return client.look("/references/" + reference(key), doing, call)
-                .flatMap(answer -> answer.read(
-                        Answer.JSON.getTypeFactory().constructParametricType(KnownEffect.class, kind.answer()),
-                        (KnownEffect<A> known) -> done(known, kind, doing).map(mapping)));
+        return look(key, kind, call, known -> {
+            A result = known.result();
+            return kind.word().equals(known.kind()) && result != null
+                    ? Optional.of(mapping.apply(result))
+                    : Optional.empty();
+        });
     }
 
     /** Acme takes references of up to 64 characters; keys may be longer. */
@@ -55,11 +56,32 @@ public final class Effects {
         return Digests.of(key.toString());
     }
 
-    private static <A extends Stamped> A same(A known, String stamp, Effect<A> effect, CallContext call) {
-        if (!stamp.equals(known.userKey())) {
-            throw reused(effect, call);
-        }
-        return known;
+    /** Acme knows the reference: the answer it gave, if the request was this one. */
+    private <A extends Stamped, T> T again(Effect<A> effect, String stamp, CallContext call, Function<A, T> mapping) {
+        Function<KnownEffect<A>, Optional<T>> answer = known -> {
+            A result = known.result();
+            if (!effect.kind().word().equals(known.kind()) || result == null || !stamp.equals(result.userKey())) {
+                throw reused(effect, call);
+            }
+            return Optional.of(mapping.apply(result));
+        };
+        return look(call.key(), effect.kind(), call, answer)
+                .orElseThrow(() -> new CallFailedException(new Failure.Transient(effect.doing()
+                        + ": found another request under key " + call.key() + ", which came to nothing meanwhile")));
+    }
+
+    private <A extends Stamped, T> Optional<T> look(
+            IdempotencyKey key, Kind<A> kind, CallContext call, Function<KnownEffect<A>, Optional<T>> use) {
+        String doing = "asking Acme what became of " + key;
+        JavaType type = Answer.JSON.getTypeFactory().constructParametricType(KnownEffect.class, kind.answer());
+        return client.look("/references/" + reference(key), doing, call)
+                .flatMap(answer -> answer.read(type, (KnownEffect<A> known) -> {
+                    if (!"DONE".equals(known.state())) {
+                        throw new CallFailedException(
+                                new Failure.Transient(doing + ": Acme is still at it, ask again later"));
+                    }
+                    return use.apply(known);
+                }));
     }
 
     private static CallFailedException reused(Effect<?> effect, CallContext call) {
@@ -67,13 +89,6 @@ public final class Effects {
                 effect.doing() + ": found something else that Acme did under key " + call.key()
                         + ", expected the same request; take a new key",
                 List.of(new Reason(Code.of("KEY_REUSED"), null, null))));
-    }
-
-    private static <A extends Stamped> Optional<A> done(KnownEffect<A> known, Kind<A> kind, String doing) {
-        if (!"DONE".equals(known.state())) {
-            throw new CallFailedException(new Failure.Transient(doing + ": Acme is still at it, ask again later"));
-        }
-        return kind.word().equals(known.kind()) ? Optional.ofNullable(known.result()) : Optional.empty();
     }
 
     /** It is done; if the answer cannot be read, the caller must not think that nothing happened. */
