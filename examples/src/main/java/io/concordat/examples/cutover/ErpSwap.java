@@ -23,6 +23,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.testkit.fake.erp.InMemoryErp;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** All there is to the swap: the ports of an ERP with two of them behind, by routes that are data. */
@@ -86,18 +87,15 @@ final class ErpSwap {
 
     /** What the old one is asked, the new one is asked too, on a line of its own. */
     private <P> Map<String, P> shadowed(Class<P> port, Function<InMemoryErp, P> of) {
-        Map<String, P> both = both(port, of);
+        P old = systems.reached(port, of.apply(systems.old()));
+        P young = systems.reached(port, of.apply(systems.young()));
         P beside = systems.besides(port, of.apply(systems.young()));
-        return Map.of(
-                OLD,
-                shadow.question(port, both.get(OLD), beside, "/id", "/asOf", "/exposure/asOf"),
-                NEW,
-                both.get(NEW));
+        return Map.of(OLD, shadow.question(port, old, beside, "/id", "/asOf", "/exposure/asOf"), NEW, young);
     }
 
     /** The desk asks under the id of the order. */
     private Subject about(Object question, CallContext call) {
-        return Subject.of(received.get(call.key().value()));
+        return Subject.of(Objects.requireNonNull(received.get(call.key().value()), "an order on the desk"));
     }
 
     Router router() {
