@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It names no person and no document. Immutable and thread-safe.
  *
- * @param text version, trace id, parent id and flags in lower-case hexadecimal, joined by hyphens
+ * @param value version, trace id, parent id and flags in lower-case hexadecimal, joined by hyphens
  */
-public record Traceparent(String text) {
+public record Traceparent(String value) {
 
     // no version ff, no id of zeros (W3C Trace Context, section 3.2.2)
     private static final Pattern FORM =
@@ -21,9 +21,9 @@ public record Traceparent(String text) {
 
     /** Refuses a text of another form. */
     public Traceparent {
-        Objects.requireNonNull(text, "text");
-        if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("a traceparent of " + text.length()
+        Objects.requireNonNull(value, "value");
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a traceparent of " + value.length()
                     + " characters: expected version, trace id, parent id and flags as in W3C Trace Context,"
                     + " 55 characters of lower-case hexadecimal and hyphens, no id of zeros");
         }
@@ -38,17 +38,17 @@ public record Traceparent(String text) {
 
     /** The trace all calls of one request share, 32 hexadecimal digits. */
     public String traceId() {
-        return text.substring(3, 35);
+        return value.substring(3, 35);
     }
 
     /** The caller's span within the trace, 16 hexadecimal digits. */
     public String parentId() {
-        return text.substring(36, 52);
+        return value.substring(36, 52);
     }
 
-    /** The form that is sent. */
+    /** The value as it is sent. */
     @Override
     public String toString() {
-        return text;
+        return value;
     }
 }

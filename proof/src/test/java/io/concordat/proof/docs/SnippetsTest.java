@@ -2,6 +2,12 @@ package io.concordat.proof.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.concordat.adapter.decorate.Decorated;
+import io.concordat.adapter.erp.SalesOrderSink;
+import io.concordat.adapter.lineage.Lineage;
+import io.concordat.adapter.observation.Observed;
+import io.concordat.adapter.provider.Adapter;
+import io.concordat.adapter.resilience.Resilience;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -11,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -58,7 +65,14 @@ class SnippetsTest {
             import io.concordat.model.party.Customer;
             """;
 
+    /** One type of each package the guide of decorators names. */
+    private static final List<Class<?>> DECORATORS = List.of(
+            Adapter.class, Decorated.class, SalesOrderSink.class, Lineage.class, Observed.class, Resilience.class);
+
     private static final String READERS_NAMES = """
+            import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+            import io.github.resilience4j.retry.*;
+            import io.micrometer.observation.ObservationRegistry;
             import static io.concordat.idempotency.reconcile.DifferenceKind.*;
             import io.concordat.model.call.*;
             import io.concordat.model.value.*;
@@ -84,6 +98,7 @@ class SnippetsTest {
                 abstract Payload toVersion2(Payload payload);
                 interface Erp { String submit(String order, CallContext call, long fencingToken); }
                 Erp erp;
+                Adapter plain; ObservationRegistry observations; RetryConfig config;
                 interface Cases { void open(Object key, String text); }
                 Cases cases;
                 record CardPayment(String order, Money captured, String reference, Instant capturedAt) {}
@@ -112,7 +127,14 @@ class SnippetsTest {
 
     // the block about Kafka is of another module
     @ParameterizedTest
-    @CsvSource({"idempotency, 1", "outbox, 1", "dead-letters, 4", "reconciliation, 3", "ownership, 2", "coexistence, 4"
+    @CsvSource({
+        "idempotency, 1",
+        "outbox, 1",
+        "dead-letters, 4",
+        "reconciliation, 3",
+        "ownership, 2",
+        "coexistence, 4",
+        "decorators, 3"
     })
     void everyBlockOfAGuideCompiles(String guide, int blocks) throws IOException {
         List<String> found = blocks(guide);
@@ -139,10 +161,17 @@ class SnippetsTest {
         return blocks;
     }
 
+    private static String imports(List<Class<?>> types) {
+        return types.stream()
+                .map(type -> "import " + type.getPackageName() + ".*;\n")
+                .collect(Collectors.joining());
+    }
+
     private String errors(String block) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        String text = PACKAGES + "\n" + OF_FEDERATION + READERS_NAMES.formatted("Snippet") + block + "\n    }\n}\n";
+        String text = PACKAGES + "\n" + OF_FEDERATION + imports(DECORATORS) + READERS_NAMES.formatted("Snippet") + block
+                + "\n    }\n}\n";
         List<String> options = List.of(
                 "-proc:none",
                 "-nowarn",
