@@ -7,6 +7,7 @@ import io.concordat.model.call.CallContext;
 import io.concordat.model.call.FailureKind;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,20 @@ public abstract class DocumentSourceTck<P extends DocumentSource<T>, T> extends 
         assertThat(port().knownAs(elsewhere, call()))
                 .as("SOURCE-2: what is there under the same value of another system")
                 .isEmpty();
+    }
+
+    @Test
+    void source2ComparesTheTypeOfAKeyWhereBothHaveOne() {
+        T document = existing();
+        Identifier key = keyOf(document);
+        Identifier untyped = Identifier.of(key.system(), key.value());
+        Identifier otherwise = Identifier.of(key.system(), key.value(), "TCK-OTHER-TYPE");
+        assertThat(port().knownAs(untyped, call()))
+                .as("SOURCE-2: what is there under a key without its type")
+                .contains(document);
+        assertThat(port().knownAs(otherwise, call()))
+                .as("SOURCE-2: what is there under a key with another type")
+                .isEqualTo(key.type() == null ? Optional.of(document) : Optional.empty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.concordat.model.call.CallFailedException;
 import io.concordat.model.call.Failure;
 import io.concordat.model.call.FailureKind;
 import io.concordat.model.call.IdempotencyKey;
+import io.concordat.model.value.Identifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,16 @@ final class SharedMutants {
                         }
                         return Optional.of("one of them");
                     }
+                }),
+                Mutant.port("SOURCE-2", "wants the type of a key", () -> call -> {
+                    boolean untyped = call.subject() instanceof Identifier key && key.type() == null;
+                    return untyped ? Optional.empty() : call.proceed();
+                }),
+                Mutant.port("SOURCE-2", "ignores the type of a key", () -> call -> {
+                    if (!(call.subject() instanceof Identifier key) || key.type() == null) {
+                        return call.proceed();
+                    }
+                    return call.proceedWith(Identifier.of(key.system(), key.value()), call.context());
                 }),
                 Mutant.port("SOURCE-3", "gives the first document for any", () -> {
                     Map<String, Object> first = new ConcurrentHashMap<>();
