@@ -10,8 +10,6 @@ import io.concordat.testkit.conformance.PortPromises;
 import io.concordat.testkit.conformance.Proves;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The page {@code docs/contract.md}, the ports and the kits name the same promises. */
 class PromisePageTest {
 
-    private static final Path PAGE = Ports.ROOT.resolve("docs/contract.md");
-    private static final String BEGIN = "<!-- promises -->\n";
-    private static final String END = "<!-- /promises -->";
+    private static final WrittenPart PAGE = new WrittenPart(Ports.ROOT.resolve("docs/contract.md"), "promises");
 
     private static final Map<String, String> FAMILIES = new TreeMap<>(Map.of(
             "1 CALL", "Every port",
@@ -44,16 +40,7 @@ class PromisePageTest {
 
     @Test
     void thePageHoldsThePromisesOfThePortsInTheirWords() throws IOException {
-        String page = Files.readString(PAGE);
-        int from = page.indexOf(BEGIN) + BEGIN.length();
-        int to = page.indexOf(END);
-        if (Boolean.getBoolean("concordat.update")) {
-            Files.writeString(PAGE, page.substring(0, from) + tables() + page.substring(to));
-            return;
-        }
-        assertThat(page.substring(from, to))
-                .as("promises on the page; run this test with -Dconcordat.update=true to write them anew")
-                .isEqualTo(tables());
+        PAGE.shouldBe(tables());
     }
 
     @TestFactory

@@ -44,9 +44,10 @@ import java.util.Set;
 /**
  * A small ERP in memory that keeps every promise of the ERP ports.
  *
- * <p>It takes orders of the customers and for the items it was told of, answers each line by its stock, bills each
- * shipment once when it is told that it left, and receives the customers' money. All of it happens by its clock: an
- * invoice is posted and money comes in when the clock has passed that time. It bills on shipment only and refuses orders
+ * <p>It takes orders of the customers and for the items it was told of, answers each line by its stock, changes and cancels
+ * what has not left, bills each shipment once when it is told that it left, receives the customers' money and keeps a
+ * ledger of what is open. All of it happens by its clock: an invoice is posted and money comes in when the clock has
+ * passed that time. It bills on shipment only and refuses orders
  * that want another policy. Safe for use by several threads.
  */
 public final class InMemoryErp {
