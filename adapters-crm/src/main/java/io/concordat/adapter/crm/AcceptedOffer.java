@@ -140,10 +140,12 @@ public record AcceptedOffer(Quote quote, QuoteAcceptance acceptance) {
     private static boolean isSame(LineItem one, LineItem other) {
         Ref<?> left = one.item();
         Ref<?> right = other.item();
-        return left != null && right != null
-                ? left.id().value().equals(right.id().value())
-                : Objects.equals(one.sellerItemId(), other.sellerItemId())
-                        && (one.sellerItemId() != null || Objects.equals(one.name(), other.name()));
+        if (left != null && right != null) {
+            return left.id().value().equals(right.id().value());
+        }
+        return one.sellerItemId() == null
+                ? Objects.equals(one.name(), other.name())
+                : one.sellerItemId().equals(other.sellerItemId());
     }
 
     private static Optional<Failure.Rejected.Reason> reason(String code, String lineId, String text) {

@@ -44,11 +44,12 @@ final class OpportunityBook {
     }
 
     void put(Opportunity opportunity) {
-        Opportunity before = opportunities.put(opportunity.id(), opportunity);
+        Opportunity before = opportunities.get(opportunity.id());
         if (before != null && before.revision() >= opportunity.revision()) {
             throw new IllegalArgumentException("opportunity " + opportunity.id() + " goes from revision "
                     + before.revision() + " to " + opportunity.revision() + ": expected a higher one");
         }
+        opportunities.put(opportunity.id(), opportunity);
         log.add(opportunity);
     }
 

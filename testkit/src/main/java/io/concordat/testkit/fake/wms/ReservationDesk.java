@@ -170,14 +170,14 @@ final class ReservationDesk implements AllocationSink {
                 Aggregate.changed(reservation.id(), reservation.meta().revision() - 1);
         Ref<SalesOrder> line = reservation.demand();
         boolean first = step.revisionBefore() == 0;
-        if (reservation.quantity().signum() > 0) {
-            floor.record(
-                    line.id(),
-                    first
-                            ? new InventoryEvent.Allocated(step, line, reservation.quantity())
-                            : new InventoryEvent.Reallocated(step, line, reservation.quantity(), null));
-        } else if (!first) {
-            floor.record(line.id(), new InventoryEvent.Deallocated(step, line, null));
+        if (reservation.quantity().signum() == 0) {
+            if (!first) {
+                floor.record(line.id(), new InventoryEvent.Deallocated(step, line, null));
+            }
+        } else if (first) {
+            floor.record(line.id(), new InventoryEvent.Allocated(step, line, reservation.quantity()));
+        } else {
+            floor.record(line.id(), new InventoryEvent.Reallocated(step, line, reservation.quantity(), null));
         }
     }
 

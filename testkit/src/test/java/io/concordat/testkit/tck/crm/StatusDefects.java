@@ -10,8 +10,10 @@ final class StatusDefects {
 
     /** A port that calls every report shown. */
     static <P> Mutant<P> showing(String promise) {
-        return Mutant.answering(
-                promise, "says that an older report is shown", StatusReceipt.class, StatusDefects::shown);
+        return Mutant.answering(promise, "says that an older report is shown", StatusReceipt.class, receipt -> {
+            StatusReceipt<?> any = receipt;
+            return shown(any);
+        });
     }
 
     private static <T> StatusReceipt<T> shown(StatusReceipt<T> receipt) {
