@@ -43,7 +43,7 @@ final class DecoratedPort implements PortProxy.Calls {
     }
 
     @Override
-    public @Nullable Object answer(Method method, @Nullable Object[] arguments) throws Throwable {
+    public @Nullable Object answer(Method method, Object[] arguments) throws Throwable {
         PortMethod known = methods.computeIfAbsent(method, one -> PortMethod.of(port, one));
         if (!known.isCall()) {
             return PortProxy.call(target, method, arguments);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortProxy {
 
-    private static final @Nullable Object[] NOTHING = {};
+    private static final Object[] NOTHING = {};
 
     private PortProxy() {}
 
@@ -22,7 +22,7 @@ public final class PortProxy {
     public interface Calls {
         /** Answers a call of a method of the port. */
         @Nullable
-        Object answer(Method method, @Nullable Object[] arguments) throws Throwable;
+        Object answer(Method method, Object[] arguments) throws Throwable;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class PortProxy {
                     + ": expected a port, a public interface of an exported package");
         }
         Object proxy = Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, given) -> {
-            @Nullable Object[] arguments = given == null ? NOTHING : given;
+            Object[] arguments = given == null ? NOTHING : given;
             return method.getDeclaringClass() == Object.class
                     ? ofObject(self, words, method, arguments)
                     : calls.answer(method, arguments);
@@ -49,7 +49,7 @@ public final class PortProxy {
     }
 
     /** Makes the same call on another port and throws what that throws. */
-    public static @Nullable Object call(Object target, Method method, @Nullable Object[] arguments) throws Throwable {
+    public static @Nullable Object call(Object target, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
@@ -62,7 +62,7 @@ public final class PortProxy {
      *
      * @throws IllegalArgumentException if it has none
      */
-    public static CallContext context(@Nullable Object[] arguments) {
+    public static CallContext context(Object[] arguments) {
         for (Object argument : arguments) {
             if (argument instanceof CallContext call) {
                 return call;
@@ -71,7 +71,7 @@ public final class PortProxy {
         throw new IllegalArgumentException("a method without a CallContext is no method of a port");
     }
 
-    private static Object ofObject(Object self, String words, Method method, @Nullable Object[] arguments) {
+    private static Object ofObject(Object self, String words, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "equals" -> self == arguments[0];
             case "hashCode" -> System.identityHashCode(self);

@@ -14,6 +14,9 @@ import io.concordat.model.order.SalesOrder;
         number = "ERP-33",
         text = "an order of a customer or for items the ERP does not have fails as `REJECTED` with a reason for the"
                 + " customer and for each line; none of them is created by the way.")
+@Promise(
+        number = "ERP-51",
+        text = "the answer for the order agrees with those of its lines: it is `ACCEPTED` only where every line is.")
 public interface SalesOrderSink extends KeyedSink<OrderAcknowledgement> {
 
     /** Books the order named by {@code call.key()}. */

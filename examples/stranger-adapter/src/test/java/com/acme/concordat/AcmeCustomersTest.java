@@ -75,16 +75,6 @@ class AcmeCustomersTest extends CustomerSourceTck {
         return Identifier.of("urn:acme:scheme:CHAIN", "7");
     }
 
-    /** The kit compares the system of a key; that its type counts too where both have one is shown here. */
-    @Test
-    void source2ComparesTheTypeOfAKey() {
-        Customer customer = existing();
-        String gln = keyOf(customer).value();
-        assertThat(port().knownAs(Identifier.of("urn:gs1:gln", gln), call())).contains(customer);
-        assertThat(port().knownAs(Identifier.of("urn:gs1:gln", gln, "DUNS"), call()))
-                .isEmpty();
-    }
-
     private String nn() {
         return String.valueOf(10 + made);
     }

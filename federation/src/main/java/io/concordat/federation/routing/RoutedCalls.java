@@ -59,7 +59,7 @@ final class RoutedCalls<D> implements PortProxy.Calls {
     }
 
     @Override
-    public @Nullable Object answer(Method method, @Nullable Object[] arguments) throws Throwable {
+    public @Nullable Object answer(Method method, Object[] arguments) throws Throwable {
         if (isFind(method)) {
             return find(method, arguments);
         }
@@ -73,7 +73,7 @@ final class RoutedCalls<D> implements PortProxy.Calls {
         return PortProxy.call(behind(system), method, arguments);
     }
 
-    private @Nullable Object find(Method method, @Nullable Object[] arguments) throws Throwable {
+    private @Nullable Object find(Method method, Object[] arguments) throws Throwable {
         IdempotencyKey key = (IdempotencyKey) arguments[0];
         Optional<String> sent = Router.beforeSending("read where " + key + " was sent", () -> router.sent(key));
         if (sent.isPresent()) {

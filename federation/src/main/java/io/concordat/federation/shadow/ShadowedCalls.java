@@ -18,7 +18,7 @@ record ShadowedCalls(String port, Object primary, Object other, Ignored ignored,
     private static final String NOTHING = "NOTHING";
 
     @Override
-    public @Nullable Object answer(Method method, @Nullable Object[] arguments) throws Throwable {
+    public @Nullable Object answer(Method method, Object[] arguments) throws Throwable {
         boolean whatBecame = method.getName().equals("find") && arguments[0] instanceof IdempotencyKey;
         if (whatBecame) {
             return PortProxy.call(primary, method, arguments);
@@ -36,7 +36,7 @@ record ShadowedCalls(String port, Object primary, Object other, Ignored ignored,
     }
 
     // on a thread of the executor: nothing that goes wrong here may go further
-    private void compare(Method method, @Nullable Object[] arguments, Object left) {
+    private void compare(Method method, Object[] arguments, Object left) {
         Tally tally = shadow.tally();
         try {
             Object right = said(PortProxy.call(other, method, arguments));

@@ -27,6 +27,16 @@ public final class Refusal {
         reasons.add(new Failure.Rejected.Reason(Code.of(code, KnownCodes.REASON), lineId, text));
     }
 
+    /** Everything another one has collected. */
+    public void addAll(Refusal other) {
+        reasons.addAll(other.reasons);
+    }
+
+    /** What is wrong so far. */
+    public List<Failure.Rejected.Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
     /**
      * Refuses if anything is wrong.
      *

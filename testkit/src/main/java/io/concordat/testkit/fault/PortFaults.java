@@ -22,7 +22,7 @@ final class PortFaults implements PortProxy.Calls {
     }
 
     @Override
-    public @Nullable Object answer(Method method, @Nullable Object[] arguments) throws Throwable {
+    public @Nullable Object answer(Method method, Object[] arguments) throws Throwable {
         String site = port.getSimpleName() + "." + method.getName() + " " + subject(arguments);
         Optional<FaultKind> fault = faults.next(site, hasEffect(method));
         if (fault.isEmpty()) {
@@ -44,7 +44,7 @@ final class PortFaults implements PortProxy.Calls {
     }
 
     /** What a call is about: its key; for a feed the feed itself, since its key has no meaning. */
-    private String subject(@Nullable Object[] arguments) {
+    private String subject(Object[] arguments) {
         if (target instanceof EventFeed<?>) {
             return "";
         }

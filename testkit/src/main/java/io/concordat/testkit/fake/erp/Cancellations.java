@@ -13,6 +13,7 @@ import io.concordat.model.value.Ref;
 import io.concordat.model.value.SystemRole;
 import io.concordat.testkit.fake.Agenda;
 import io.concordat.testkit.fake.KeyedEffects;
+import io.concordat.testkit.fake.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

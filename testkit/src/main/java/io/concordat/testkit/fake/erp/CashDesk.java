@@ -18,6 +18,7 @@ import io.concordat.model.value.Ref;
 import io.concordat.testkit.fake.Agenda;
 import io.concordat.testkit.fake.Deduplication;
 import io.concordat.testkit.fake.KeyedEffects;
+import io.concordat.testkit.fake.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

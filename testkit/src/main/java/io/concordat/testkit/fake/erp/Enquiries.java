@@ -17,6 +17,7 @@ import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
 import io.concordat.model.value.UnitPrice;
 import io.concordat.testkit.fake.Agenda;
+import io.concordat.testkit.fake.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

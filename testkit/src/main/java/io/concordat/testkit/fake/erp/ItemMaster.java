@@ -6,6 +6,7 @@ import io.concordat.model.order.OrderLine;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.UnitPrice;
 import io.concordat.testkit.fake.ItemKey;
+import io.concordat.testkit.fake.Refusal;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

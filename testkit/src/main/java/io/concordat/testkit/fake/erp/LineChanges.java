@@ -15,6 +15,7 @@ import io.concordat.model.order.SalesOrder;
 import io.concordat.model.rule.Violation;
 import io.concordat.model.terms.FulfilmentPolicy;
 import io.concordat.model.value.UnitPrice;
+import io.concordat.testkit.fake.Refusal;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

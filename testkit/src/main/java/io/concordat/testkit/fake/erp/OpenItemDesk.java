@@ -12,6 +12,7 @@ import io.concordat.model.party.Customer;
 import io.concordat.model.rule.Violation;
 import io.concordat.model.value.Id;
 import io.concordat.testkit.fake.Agenda;
+import io.concordat.testkit.fake.Refusal;
 import io.concordat.testkit.fake.ledger.Ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;

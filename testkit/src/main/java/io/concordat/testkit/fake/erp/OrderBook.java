@@ -17,6 +17,7 @@ import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Ref;
 import io.concordat.testkit.fake.Agenda;
 import io.concordat.testkit.fake.KeyedEffects;
+import io.concordat.testkit.fake.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.KnownCodes;
 import io.concordat.model.value.Quantity;
+import io.concordat.testkit.fake.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -51,6 +51,14 @@ public abstract class OrderCancellationSinkTck
     }
 
     @Test
+    void erp52NamesTheOrder() {
+        OrderCancellation wish = document();
+        assertThat(port().cancel(wish, call()).order().id())
+                .as("ERP-52: order of the receipt")
+                .isEqualTo(wish.order().id());
+    }
+
+    @Test
     void erp27DoesNotKnowAnOrderThatIsNotInTheBook() {
         OrderCancellation known = document();
         OrderCancellation unknown =

@@ -7,6 +7,7 @@ import io.concordat.adapter.erp.SalesOrderSink;
 import io.concordat.model.call.CallContext;
 import io.concordat.model.call.Failure;
 import io.concordat.model.order.LineAcknowledgement;
+import io.concordat.model.order.LineAcknowledgement.Decision;
 import io.concordat.model.order.OrderLine;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Quantity;
@@ -97,6 +98,15 @@ public abstract class SalesOrderSinkTck extends KeyedSinkTck<SalesOrderSink, Sal
         assertThat(reasons(order))
                 .as("ERP-33: reasons to refuse an order for an unknown item, of its line")
                 .anyMatch(reason -> reason.lineId() != null);
+    }
+
+    @Test
+    void erp51AcceptsAnOrderOnlyAsItsLines() {
+        OrderAcknowledgement answer = port().submit(document(), call());
+        boolean accepted = answer.lines().stream().allMatch(line -> line.decision() == Decision.ACCEPTED);
+        assertThat(accepted || answer.decision() != OrderAcknowledgement.Decision.ACCEPTED)
+                .as("ERP-51: whether an order answered as %s has lines answered so", answer.decision())
+                .isTrue();
     }
 
     private List<Failure.Rejected.Reason> reasons(SalesOrder order) {

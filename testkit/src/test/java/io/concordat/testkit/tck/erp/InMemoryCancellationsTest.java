@@ -6,6 +6,7 @@ import io.concordat.adapter.erp.OrderCancellationSink;
 import io.concordat.model.event.LineQuantity;
 import io.concordat.model.order.SalesOrder;
 import io.concordat.model.value.Code;
+import io.concordat.model.value.Id;
 import io.concordat.model.value.Quantity;
 import io.concordat.model.value.Ref;
 import io.concordat.testkit.Calls;
@@ -25,7 +26,13 @@ public class InMemoryCancellationsTest extends OrderCancellationSinkTck
                     CancellationReceipt.class,
                     receipt -> new CancellationReceipt(
                             receipt.order(), List.of(line("1", "10")), receipt.cancelledAt(), receipt.notes())),
-            Mutant.refusingStrangers("ERP-27"));
+            Mutant.refusingStrangers("ERP-27"),
+            Mutant.answering(
+                    "ERP-52",
+                    "names another order",
+                    CancellationReceipt.class,
+                    receipt -> new CancellationReceipt(
+                            Ref.to(Id.of("so-another")), receipt.cancelled(), receipt.cancelledAt(), receipt.notes())));
 
     private final Bench<OrderCancellationSink> bench = new Bench<>(OrderCancellationSink.class);
     private final ErpWorld world = new ErpWorld();

@@ -37,6 +37,14 @@ public class InMemorySalesOrdersTest extends SalesOrderSinkTck implements Bench.
                             answer.lines().stream()
                                     .map(InMemorySalesOrdersTest::inBoxes)
                                     .toList())),
+            answering(
+                    "ERP-51",
+                    "accepts an order of which a line waits",
+                    answer -> accepted(with(
+                            answer,
+                            answer.lines().stream()
+                                    .map(InMemorySalesOrdersTest::waiting)
+                                    .toList()))),
             Mutant.port("ERP-33", "does not say what it does not know", () -> call -> {
                 try {
                     return call.proceed();
@@ -169,6 +177,26 @@ public class InMemorySalesOrdersTest extends SalesOrderSinkTck implements Bench.
     private static OrderAcknowledgement with(OrderAcknowledgement answer, List<LineAcknowledgement> lines) {
         return new OrderAcknowledgement(
                 answer.order(), answer.erpOrder(), answer.decision(), lines, answer.acknowledgedAt(), answer.notes());
+    }
+
+    private static OrderAcknowledgement accepted(OrderAcknowledgement answer) {
+        return new OrderAcknowledgement(
+                answer.order(),
+                answer.erpOrder(),
+                OrderAcknowledgement.Decision.ACCEPTED,
+                answer.lines(),
+                answer.acknowledgedAt(),
+                answer.notes());
+    }
+
+    private static LineAcknowledgement waiting(LineAcknowledgement line) {
+        return new LineAcknowledgement(
+                line.lineId(),
+                LineAcknowledgement.Decision.BACKORDERED,
+                line.quantity(),
+                line.scheduledShip(),
+                line.scheduledDelivery(),
+                line.reason());
     }
 
     private static LineAcknowledgement inBoxes(LineAcknowledgement line) {
