@@ -28,25 +28,25 @@ public final class CutOverMain {
 
     /** See above. */
     public static void main(String[] arguments) throws IOException, Intake.RefusedException {
-        int code = run(List.of(arguments), System.out, System.err);
+        int code = run(List.of(arguments), Clock.systemUTC(), System.out, System.err);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err)
+    static int run(List<String> arguments, Clock clock, PrintStream out, PrintStream err)
             throws IOException, Intake.RefusedException {
         try {
             long seed = arguments.isEmpty() ? 1 : Long.parseLong(arguments.get(0));
-            return run(seed, out) ? 0 : 1;
+            return run(seed, clock, out) ? 0 : 1;
         } catch (NumberFormatException e) {
             err.println("the seed '" + arguments.get(0) + "' is not a whole number: give one, or none for 1");
             return 2;
         }
     }
 
-    private static boolean run(long seed, PrintStream out) throws IOException, Intake.RefusedException {
-        SalesOrder first = new Intake(Clock.systemUTC()).read(Intake.EXAMPLE).value();
+    private static boolean run(long seed, Clock clock, PrintStream out) throws IOException, Intake.RefusedException {
+        SalesOrder first = new Intake(clock).read(Intake.EXAMPLE).value();
         List<SalesOrder> orders = Orders.daily(first, ORDERS);
         CutOver.Result swapped = CutOver.run(orders, FaultPlan.usual(seed), swapBefore(orders.get(BEFORE)));
         CutOver.Result unswapped = CutOver.run(orders, FaultPlan.usual(seed), onlyOld());

@@ -83,7 +83,7 @@ class CutOverTest {
 
     private static int run(String argument, ByteArrayOutputStream out) throws Exception {
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return CutOverMain.run(List.of(argument), print, print);
+        return CutOverMain.run(List.of(argument), TODAY, print, print);
     }
 
     private static List<SalesOrder> orders() throws Exception {
