@@ -32,7 +32,7 @@ final class CrmKits {
                     QuoteConversionSink.class,
                     InMemoryQuoteConversionsTest::new,
                     InMemoryQuoteConversionsTest.MUTANTS,
-                    Set.of("SINK-1 does it again")),
+                    Set.of("SINK-1 does it again", "SINK-1 knows the keys of its own thread only")),
             new Kit<>(
                     InvoiceStatusSink.class,
                     InMemoryInvoiceStatusTest::new,
@@ -47,7 +47,7 @@ final class CrmKits {
                     CaseSink.class,
                     InMemoryCasesTest::new,
                     InMemoryCasesTest.MUTANTS,
-                    Set.of(NO_REFUSALS, "SINK-1 does it again")),
+                    Set.of(NO_REFUSALS, "SINK-1 does it again", "SINK-1 knows the keys of its own thread only")),
             new Kit<>(
                     CaseFeed.class,
                     InMemoryCaseChangesTest::new,

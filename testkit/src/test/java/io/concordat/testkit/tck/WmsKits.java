@@ -50,7 +50,7 @@ final class WmsKits {
                     ReturnOrderSink.class,
                     InMemoryReturnsTest::new,
                     InMemoryReturnsTest.MUTANTS,
-                    Set.of("SINK-1 does it again")),
+                    Set.of("SINK-1 does it again", "SINK-1 knows the keys of its own thread only")),
             new Kit<>(
                     ReturnReceiptFeed.class,
                     InMemoryReturnReceiptsTest::new,
