@@ -79,8 +79,8 @@ class ArchitectureTest {
                 "io.concordat.adapter.crm..  | io.concordat.model.. io.concordat.adapter io.concordat.adapter.crm..",
                 "io.concordat.adapter.edi..  | io.concordat.model.. io.concordat.adapter io.concordat.adapter.edi..",
                 "io.concordat.idempotency..  | io.concordat.model.. io.concordat.idempotency..",
-                "io.concordat.federation..   | io.concordat.model.. io.concordat.adapter io.concordat.idempotency.."
-                        + " io.concordat.federation..",
+                "io.concordat.federation..   | io.concordat.model.. io.concordat.adapter io.concordat.adapter.decorate.."
+                        + " io.concordat.idempotency.. io.concordat.federation..",
                 "io.concordat.visibility..   | io.concordat.model.. io.concordat.visibility..",
                 "io.concordat.testkit..      | io.concordat.model.. io.concordat.adapter.. io.concordat.idempotency.."
                         + " io.concordat.federation.. io.concordat.testkit.."

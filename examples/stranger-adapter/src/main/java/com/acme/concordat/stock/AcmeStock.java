@@ -7,6 +7,9 @@ import io.concordat.adapter.erp.AvailabilityCheck;
 import io.concordat.adapter.erp.AvailabilityRequest;
 import io.concordat.adapter.erp.RequestedLine;
 import io.concordat.model.call.CallContext;
+import io.concordat.model.call.CallFailedException;
+import io.concordat.model.call.Failure;
+import io.concordat.model.value.Code;
 import io.concordat.model.value.DateWindow;
 import io.concordat.model.value.Identifier;
 import io.concordat.model.value.Quantity;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * lines for one article do not count it twice. Safe for use by several threads.
  */
 public final class AcmeStock implements AvailabilityCheck {
+
+    private static final Code UNKNOWN_ARTICLE = Code.of("UNKNOWN_ARTICLE", "urn:acme:why");
 
     private final AcmeClient client;
 
@@ -50,6 +56,7 @@ public final class AcmeStock implements AvailabilityCheck {
             entries.put(entry.article(), entry);
             left.put(entry.article(), entry.free().max(BigDecimal.ZERO));
         }
+        refuseUnknown(request, entries.keySet());
         List<AvailabilityAnswer.Line> lines = new ArrayList<>();
         for (RequestedLine line : request.lines()) {
             BigDecimal wanted = line.quantity().value();
@@ -61,6 +68,20 @@ public final class AcmeStock implements AvailabilityCheck {
                     given.compareTo(wanted) < 0 ? promise(entries.get(article(line))) : null));
         }
         return new AvailabilityAnswer(lines, list.at());
+    }
+
+    /** Acme leaves out what it does not have; that is not the same as sold out (ERP-34). */
+    private static void refuseUnknown(AvailabilityRequest request, Set<String> known) {
+        List<Failure.Rejected.Reason> reasons = request.lines().stream()
+                .filter(line -> !known.contains(article(line)))
+                .map(line -> new Failure.Rejected.Reason(UNKNOWN_ARTICLE, line.lineId(), null))
+                .toList();
+        if (!reasons.isEmpty()) {
+            throw new CallFailedException(new Failure.Rejected(
+                    "asking Acme for stock: " + reasons.size() + " of " + request.lines().size()
+                            + " lines are for articles Acme does not have, see the reasons",
+                    reasons));
+        }
     }
 
     private static @Nullable DateWindow promise(StockList.@Nullable Entry entry) {
