@@ -30,6 +30,11 @@ public class InMemoryAccountsTest extends AccountSourceTck implements Bench.Brea
     }
 
     @Override
+    protected AccountSource portThatBreaksMidway() {
+        return bench.breaking(world.crm.accounts());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

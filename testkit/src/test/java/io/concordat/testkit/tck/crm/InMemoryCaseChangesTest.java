@@ -48,6 +48,11 @@ public class InMemoryCaseChangesTest extends CaseFeedTck implements Bench.Breaka
     }
 
     @Override
+    protected CaseFeed portThatBreaksMidway() {
+        return bench.breaking(world.crm.caseChanges());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

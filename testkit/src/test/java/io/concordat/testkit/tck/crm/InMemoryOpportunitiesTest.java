@@ -48,6 +48,11 @@ public class InMemoryOpportunitiesTest extends OpportunityFeedTck implements Ben
     }
 
     @Override
+    protected OpportunityFeed portThatBreaksMidway() {
+        return bench.breaking(world.crm.opportunities());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

@@ -34,6 +34,11 @@ public class InMemoryQuoteEventsTest extends QuoteFeedTck implements Bench.Break
     }
 
     @Override
+    protected QuoteFeed portThatBreaksMidway() {
+        return bench.breaking(world.crm.quoteEvents());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

@@ -27,6 +27,11 @@ public class InMemoryQuotesTest extends QuoteSourceTck implements Bench.Breakabl
     }
 
     @Override
+    protected QuoteSource portThatBreaksMidway() {
+        return bench.breaking(world.crm.quotes());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

@@ -47,6 +47,11 @@ public class InMemoryAdjustmentsTest extends InventoryAdjustmentFeedTck
     }
 
     @Override
+    protected InventoryAdjustmentFeed portThatBreaksMidway() {
+        return bench.breaking(world.wms.adjustments());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

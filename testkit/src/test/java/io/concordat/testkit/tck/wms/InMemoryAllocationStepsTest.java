@@ -63,6 +63,11 @@ public class InMemoryAllocationStepsTest extends AllocationFeedTck implements Be
     }
 
     @Override
+    protected AllocationFeed portThatBreaksMidway() {
+        return bench.breaking(world.wms.allocationSteps());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

@@ -50,6 +50,11 @@ public class InMemoryReturnReceiptsTest extends ReturnReceiptFeedTck implements 
     }
 
     @Override
+    protected ReturnReceiptFeed portThatBreaksMidway() {
+        return bench.breaking(world.wms.returnReceipts());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }

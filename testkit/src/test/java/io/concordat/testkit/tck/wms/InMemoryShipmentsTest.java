@@ -50,6 +50,11 @@ public class InMemoryShipmentsTest extends ShipmentFeedTck implements Bench.Brea
     }
 
     @Override
+    protected ShipmentFeed portThatBreaksMidway() {
+        return bench.breaking(world.wms.shipments());
+    }
+
+    @Override
     protected Clock clock() {
         return world.clock;
     }
