@@ -7,6 +7,7 @@ import io.concordat.model.call.CallContext;
 import io.concordat.model.call.FailureKind;
 import io.concordat.model.value.Id;
 import io.concordat.model.value.Identifier;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -100,15 +101,17 @@ public abstract class DocumentSourceTck<P extends DocumentSource<T>, T> extends 
     void source3GivesEachDocumentAsItIs() {
         T one = existing();
         T other = existing();
-        assertThat(port().get(idOf(one), call()))
-                .as("SOURCE-3: the first document")
-                .contains(one);
-        assertThat(port().get(idOf(other), call()))
-                .as("SOURCE-3: the second document")
-                .contains(other);
-        assertThat(port().knownAs(keyOf(other), call()))
-                .as("SOURCE-3: by its key")
-                .contains(other);
+        isGiven("the first document", port().get(idOf(one), call()), one);
+        isGiven("the second document", port().get(idOf(other), call()), other);
+        isGiven("the second document by its key", port().knownAs(keyOf(other), call()), other);
+    }
+
+    private void isGiven(String what, Optional<T> given, T expected) {
+        List<String> differing =
+                given.map(it -> DifferingParts.between(it, expected)).orElse(List.of());
+        assertThat(given)
+                .as("SOURCE-3: %s, where it differs: %s", what, differing)
+                .contains(expected);
     }
 
     @Test
