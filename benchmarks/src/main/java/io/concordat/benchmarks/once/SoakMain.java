@@ -50,11 +50,19 @@ public final class SoakMain {
 
     /** Runs. */
     public static void main(String[] args) throws Exception {
-        int minutes = args.length > 0 ? Integer.parseInt(args[0]) : 3;
-        int percent = args.length > 1 ? Integer.parseInt(args[1]) : 70;
+        int minutes = args.length > 0 ? bounded(args[0], 600, "minutes") : 3;
+        int percent = args.length > 1 ? bounded(args[1], 100, "percent") : 70;
         try (Network network = new Network(true)) {
             new SoakMain(network.to(false)).run(minutes, percent);
         }
+    }
+
+    private static int bounded(String text, int most, String what) {
+        int number = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(what + " '" + text + "': expected a number from 1 to " + most);
+        }
+        return number;
     }
 
     private void run(int minutes, int percent) throws Exception {

@@ -1,18 +1,41 @@
 package io.concordat.examples.faultstorm;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** Prints what storms come to, through decorators and by a naive retry. The argument is how many orders, 10,000 without. */
 public final class FaultStormMain {
 
+    private static final int USUAL = 10_000;
+    private static final int MOST = 999_999;
+
     private FaultStormMain() {}
 
-    /** Runs every storm; exits with 1 if decorators lost or doubled an order. */
+    /** Runs every storm; exits with 1 if decorators lost or doubled an order, with 2 if the argument was refused. */
     public static void main(String[] arguments) throws InterruptedException {
-        int orders = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-        if (!run(orders, System.out)) {
-            System.exit(1);
+        int code = run(List.of(arguments), System.out, System.err);
+        if (code != 0) {
+            System.exit(code);
         }
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) throws InterruptedException {
+        OptionalInt orders = orders(arguments);
+        if (orders.isEmpty()) {
+            err.println("the arguments are " + arguments + ": expected how many orders, 1 to " + MOST
+                    + ", or nothing for " + USUAL);
+            return 2;
+        }
+        return run(orders.getAsInt(), out) ? 0 : 1;
+    }
+
+    private static OptionalInt orders(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return OptionalInt.of(USUAL);
+        }
+        boolean isNumber = arguments.size() == 1 && arguments.get(0).matches("[1-9]\\d{0,5}");
+        return isNumber ? OptionalInt.of(Integer.parseInt(arguments.get(0))) : OptionalInt.empty();
     }
 
     static boolean run(int orders, PrintStream out) throws InterruptedException {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultStormTest {
 
@@ -48,5 +50,21 @@ class FaultStormTest {
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(2 + 6)
                 .contains("| no faults | decorated | 50 | 0 | 0 | 50 | 1.00 | 0 | 1 s |");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-5", "0", "1000000", "1.5", " "})
+    void anArgumentThatIsNoNumberOfOrdersIsRefused(String argument) throws InterruptedException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int code = FaultStormMain.run(
+                List.of(argument),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(out.size()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(argument, "1 to 999999");
     }
 }
